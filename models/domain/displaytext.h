@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+
+#include <string_view>
+
+namespace contacts {
+
+//! Text of the server as a person should read it: the two entities that servers of this family
+//! write for quotes (`&#39;` and `&#34;`, contract.md "Writing") decoded, nothing else.
+//! Invalid UTF-8 becomes replacement characters.
+QString displayText(std::string_view utf8);
+
+} // namespace contacts
