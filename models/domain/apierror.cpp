@@ -30,7 +30,8 @@ bool ApiError::isTransient() const
 
 bool ApiError::isWorthSmallerPage() const
 {
-    return isTransient() || kind == Kind::Malformed || kind == Kind::TooLarge;
+    return kind == Kind::TimedOut || kind == Kind::ServerError || kind == Kind::Malformed
+        || kind == Kind::TooLarge;
 }
 
 } // namespace contacts

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "search/searchengine.h"
+
+#include "search/chunkscanner.h"
+#include "search/recordorder.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace contacts {
+
+//! What runs on the thread, and what it remembers from one job to the next: the order of all
+//! records, and the last hits, each for one generation of the store.
+class SearchEngine::Worker
+{
+public:
+    Worker(SearchEngine &engine, const Collation &collation, const TerritoryNames &territories)
+        : m_engine(engine)
+        , m_collation(collation.clone())
+        , m_territories(territories)
+        , m_countries(territories)
+        , m_order(*m_collation, m_territories)
+        , m_thread([this](const std::stop_token &stop) { run(stop); })
+    {
+    }
+
+    void post(quint64 sequence, std::optional<SearchJob> job)
+    {
+        m_newest = sequence;
+        const std::lock_guard lock(m_mutex);
+        m_waiting = std::move(job);
+        m_waitingSequence = sequence;
+        m_wake.notify_one();
+    }
+
+private:
+    void run(const std::stop_token &stop)
+    {
+        for (;;) {
+            SearchJob job;
+            quint64 sequence = 0;
+            {
+                std::unique_lock lock(m_mutex);
+                if (!m_wake.wait(lock, stop, [this] { return m_waiting.has_value(); }))
+                    return;
+                job = std::move(*m_waiting);
+                m_waiting.reset();
+                sequence = m_waitingSequence;
+            }
+            const auto cancelled = [&] {
+                return stop.stop_requested() || m_newest.load() != sequence;
+            };
+            std::shared_ptr<const SearchResult> result = answer(job, cancelled);
+            if (result && !cancelled())
+                deliver(sequence, std::move(result));
+        }
+    }
+
+    void deliver(quint64 sequence, std::shared_ptr<const SearchResult> result)
+    {
+        // Queued: the engine outlives this thread, and its queue ends with it.
+        QMetaObject::invokeMethod(
+            &m_engine,
+            [engine = &m_engine, sequence, result = std::move(result)] {
+                if (engine->m_sequence != sequence)
+                    return;
+                engine->m_searching = false;
+                Q_EMIT engine->resultReady(result);
+            },
+            Qt::QueuedConnection);
+    }
+
+    std::shared_ptr<const SearchResult> answer(const SearchJob &job,
+                                               const std::function<bool()> &cancelled)
+    {
+        if (!order(job, cancelled))
+            return nullptr;
+        auto result = std::make_shared<SearchResult>();
+        result->query = job.query;
+        result->sort = job.sort;
+        result->generation = job.store.generation();
+        if (job.query.isEmpty()) {
+            result->handles = m_sorted;
+        } else if (canNarrow(job)) {
+            narrow(job, result->handles);
+        } else if (!scan(job, cancelled, result->handles)) {
+            return nullptr;
+        }
+        m_last = result;
+        return result;
+    }
+
+    //! Brings m_sorted up to the job; false when cancelled.
+    bool order(const SearchJob &job, const std::function<bool()> &cancelled)
+    {
+        if (m_sortedStore == job.store.generation() && m_sortedBy == job.sort
+            && m_sortedPositions == job.positions)
+            return true;
+        m_sorted = m_order.sorted(job, cancelled);
+        if (cancelled()) {
+            m_sortedPositions.reset();
+            return false;
+        }
+        m_sortedStore = job.store.generation();
+        m_sortedBy = job.sort;
+        m_sortedPositions = job.positions;
+        m_last.reset();
+        return true;
+    }
+
+    bool canNarrow(const SearchJob &job) const
+    {
+        return m_last && m_last->generation == job.store.generation() && m_last->sort == job.sort
+            && job.namedById.empty() && job.query.implies(m_last->query);
+    }
+
+    void narrow(const SearchJob &job, std::vector<RecordHandle> &hits) const
+    {
+        const ChunkScanner scanner(job.query, m_countries);
+        for (const RecordHandle handle : m_last->handles) {
+            const RecordRef record = job.store.record(handle);
+            if (scanner.matches(*record.chunk, record.row))
+                hits.push_back(handle);
+        }
+    }
+
+    bool scan(const SearchJob &job, const std::function<bool()> &cancelled,
+              std::vector<RecordHandle> &hits) const
+    {
+        const ChunkScanner scanner(job.query, m_countries);
+        std::vector<char> matching(job.store.handleCount(), 0);
+        std::vector<char> rows;
+        for (const StoreSegment &segment : job.store.segments()) {
+            if (cancelled())
+                return false;
+            scanner.scan(segment, rows);
+            std::copy(rows.begin(), rows.end(), matching.begin() + segment.firstHandle);
+        }
+        for (const RecordHandle handle : m_sorted) {
+            if (matching[handle.value])
+                hits.push_back(handle);
+        }
+        return true;
+    }
+
+    SearchEngine &m_engine;
+    const std::unique_ptr<Collation> m_collation;
+    const TerritoryNames &m_territories;
+    const CountryIndex m_countries;
+    const RecordOrder m_order;
+
+    std::vector<RecordHandle> m_sorted;
+    quint64 m_sortedStore = 0;
+    SortOrder m_sortedBy;
+    std::shared_ptr<const ServerAxis::Positions> m_sortedPositions;
+    std::shared_ptr<const SearchResult> m_last;
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::optional<SearchJob> m_waiting;
+    quint64 m_waitingSequence = 0;
+    std::atomic<quint64> m_newest{0};
+    std::jthread m_thread; // last: ends before anything it uses
+};
+
+SearchEngine::SearchEngine(const Collation &collation, const TerritoryNames &territories,
+                           QObject *parent)
+    : QObject(parent)
+    , m_worker(std::make_unique<Worker>(*this, collation, territories))
+{
+}
+
+SearchEngine::~SearchEngine() = default;
+
+void SearchEngine::search(SearchJob job)
+{
+    m_searching = true;
+    m_worker->post(++m_sequence, std::move(job));
+}
+
+void SearchEngine::cancel()
+{
+    m_searching = false;
+    m_worker->post(++m_sequence, std::nullopt);
+}
+
+bool SearchEngine::isSearching() const
+{
+    return m_searching;
+}
+
+} // namespace contacts

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/columnkey.h"
+#include "search/contactquery.h"
+#include "search/countryindex.h"
+#include "store/serveraxis.h"
+#include "store/storesnapshot.h"
+
+#include <memory>
+#include <vector>
+
+namespace contacts {
+
+//! Everything a search looks at: values and immutable snapshots.
+struct SearchJob
+{
+    ContactQuery query;
+    SortOrder sort;
+    StoreSnapshot store;
+    std::shared_ptr<const ServerAxis::Positions> positions;
+    //! Those that the query's words name by their exact id.
+    std::vector<RecordHandle> namedById;
+};
+
+//! Contacts in the order to show them.
+struct SearchResult
+{
+    ContactQuery query;
+    SortOrder sort;
+    std::vector<RecordHandle> handles;
+    quint64 generation = 0; //!< StoreSnapshot::generation() that it covers
+};
+
+} // namespace contacts

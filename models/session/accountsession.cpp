@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "session/accountsession.h"
+
+#include <algorithm>
+
+namespace contacts {
+
+AccountSession::AccountSession(Parts parts, ContactSource &source, Clock &clock,
+                               const Timings &timings, const Collation &collation,
+                               const TerritoryNames &territories, const CellText &text,
+                               QObject *parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+    , m_clock(clock)
+    , m_timings(timings)
+    , m_list(clock)
+    , m_reader(m_list, source)
+    , m_walker(m_list, m_reader, clock)
+    , m_scheduler(m_list, m_reader, clock, timings)
+    , m_engine(collation, territories)
+    , m_model(m_list, text)
+    , m_selection(&m_model)
+    , m_sheet(m_list, m_walker, m_engine, m_model, clock, timings)
+    , m_probe(clock.makeTimer())
+{
+    connect(&m_list, &ContactList::pageApplied, this, &AccountSession::onPageApplied);
+    connect(&m_reader, &PageReader::answered, this, [this](const PageRequest &, bool successful) {
+        if (successful)
+            onSuccess();
+    });
+    connect(&m_scheduler, &PageScheduler::failed, this, &AccountSession::onProblem);
+    connect(&m_scheduler, &PageScheduler::readingChanged, this, &AccountSession::stateChanged);
+    connect(&m_scheduler, &PageScheduler::unreadableChanged, this,
+            [this] { m_model.setUnreadable(m_scheduler.unreadable()); });
+    connect(&m_walker, &ListWalker::stateChanged, this, &AccountSession::onWalkerChanged);
+    connect(&m_walker, &ListWalker::progressed, this, &AccountSession::stateChanged);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &AccountSession::syncVisibleRows);
+}
+
+AccountSession::~AccountSession() = default;
+
+void AccountSession::start()
+{
+    m_scheduler.start();
+}
+
+void AccountSession::refresh()
+{
+    std::vector<qint64> positions;
+    const qint64 end = std::min<qint64>(m_visible.end, m_model.rowCount());
+    for (qint64 row = m_visible.begin; row < end; ++row) {
+        if (!m_model.showsResult())
+            positions.push_back(row);
+        else if (const auto position = m_list.axis().positionOf(m_model.handleAt(int(row))))
+            positions.push_back(*position);
+    }
+    m_scheduler.refresh(positions);
+}
+
+void AccountSession::readEverythingAgain()
+{
+    m_stoppedByPerson = false;
+    m_walker.restart();
+}
+
+void AccountSession::stopReading()
+{
+    m_stoppedByPerson = true;
+    m_walker.stop();
+}
+
+void AccountSession::retry()
+{
+    m_probe->stop();
+    m_nextTry.reset();
+    m_scheduler.retry();
+    if (m_walker.state() == ListWalker::State::Failed)
+        m_walker.start();
+    Q_EMIT stateChanged();
+}
+
+void AccountSession::setVisibleRows(RowRange rows)
+{
+    m_visible = rows;
+    syncVisibleRows();
+}
+
+void AccountSession::syncVisibleRows()
+{
+    m_scheduler.setVisibleRows(m_model.showsResult() ? RowRange{} : m_visible);
+}
+
+void AccountSession::setBudgetState(const BudgetState &state)
+{
+    if (state == m_budget)
+        return;
+    m_budget = state;
+    Q_EMIT stateChanged();
+}
+
+std::optional<std::chrono::seconds> AccountSession::readingTimeLeft() const
+{
+    const std::optional<std::chrono::seconds> pace = m_walker.timeLeft();
+    if (m_budget.limit <= 0 || !m_walker.isReading())
+        return pace;
+    // The pace of the first requests knows nothing of the pause that comes when the window is used.
+    const int perWindow = std::max(1, m_budget.limit - m_parts.leaveForOthers);
+    const int leftNow = std::max(0, m_budget.remaining - m_parts.leaveForOthers);
+    const qint64 later = m_walker.requestsLeft() - leftNow;
+    if (later <= 0)
+        return pace;
+    const qint64 windows = (later + perWindow - 1) / perWindow;
+    const auto limited =
+        std::chrono::duration_cast<std::chrono::seconds>(m_timings.window * windows);
+    return std::max(pace.value_or(limited), limited);
+}
+
+void AccountSession::onPageApplied(const ListChange &change)
+{
+    if (change.totalBefore < 0)
+        Q_EMIT firstPageArrived();
+    completeByItself();
+    Q_EMIT stateChanged();
+}
+
+void AccountSession::completeByItself()
+{
+    if (m_stoppedByPerson || m_walker.state() != ListWalker::State::Idle
+        || m_list.total() > completeByItselfUpTo)
+        return;
+    // What is looked at comes first.
+    if (m_list.isRead(m_visible))
+        m_walker.start();
+}
+
+void AccountSession::onProblem(const ApiError &error)
+{
+    m_problem = error;
+    switch (error.kind) {
+    case ApiError::Kind::Offline:
+        m_connection = Connection::Offline;
+        m_nextTry = m_clock.now() + m_timings.offlineProbe;
+        m_probe->start(m_timings.offlineProbe, [this] { retry(); });
+        break;
+    case ApiError::Kind::KeyNotAccepted:
+        m_connection = Connection::KeyNotAccepted;
+        break;
+    default:
+        m_connection = Connection::Failed;
+        break;
+    }
+    Q_EMIT stateChanged();
+}
+
+void AccountSession::onSuccess()
+{
+    if (m_connection == Connection::Ready && !m_problem)
+        return;
+    // One bad page among good ones stays said until it is retried.
+    if (m_scheduler.unreadable().count() > 0 && m_connection == Connection::Failed)
+        return;
+    m_connection = Connection::Ready;
+    m_problem.reset();
+    m_probe->stop();
+    m_nextTry.reset();
+    Q_EMIT stateChanged();
+}
+
+void AccountSession::onWalkerChanged()
+{
+    if (m_walker.state() == ListWalker::State::Failed && m_walker.error())
+        onProblem(*m_walker.error());
+    Q_EMIT stateChanged();
+}
+
+} // namespace contacts

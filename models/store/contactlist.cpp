@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "store/contactlist.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace contacts {
+
+ContactList::ContactList(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
+
+void ContactList::applyPage(const PageRequest &asked, const ContactPage &page)
+{
+    ListChange change;
+    change.totalBefore = m_total;
+    m_servedSizes.insert(asked.perPage, page.perPage);
+
+    const qint64 first = page.firstPosition();
+    const qint64 rows = page.records->size();
+    // An empty page past the end must not stretch the list to where it was asked for.
+    const qint64 total = rows > 0 ? std::max(page.total, first + rows) : page.total;
+    m_shrank = m_shrank || page.total < m_total;
+
+    ContactStore::Merged merged = m_store.merge(page.records);
+    change.changed = std::move(merged.changed);
+    for (const RecordHandle handle : merged.handles)
+        markRead(handle);
+
+    change.reordered = (m_total > total) || m_axis.wouldReorder(first, merged.handles);
+    if (change.reordered)
+        Q_EMIT orderAboutToChange();
+    m_axis.setTotal(total);
+    m_total = total;
+    if (rows > 0) {
+        ServerAxis::Placed placed = m_axis.place(first, merged.handles);
+        if (placed.moved > 0)
+            m_repeatsAt.push_back(first);
+        change.vacated = std::move(placed.vacated);
+    }
+    // A short answer counts as an answer for its whole page: asking again would not help.
+    change.placed = {std::min(first, total),
+                     std::min(first + std::max<qint64>(rows, page.perPage), total)};
+    for (const qint64 position : change.vacated)
+        m_read.remove({position, position + 1});
+    m_read.add(change.placed);
+    m_read.remove({total, std::numeric_limits<qint64>::max()});
+    std::erase_if(change.vacated,
+                  [&change](qint64 position) { return change.placed.contains(position); });
+
+    m_readTo = m_clock.utcNow();
+    if (!m_readFrom.isValid())
+        m_readFrom = m_readTo;
+    Q_EMIT pageApplied(change);
+}
+
+bool ContactList::isRead(RowRange range) const
+{
+    range.end = std::min(range.end, std::max<qint64>(m_total, 0));
+    return m_read.contains(range);
+}
+
+qint64 ContactList::firstUnread(qint64 from) const
+{
+    return std::min(m_read.firstMissing(from), std::max<qint64>(m_total, 0));
+}
+
+int ContactList::servedPageSize(int asked) const
+{
+    return m_servedSizes.value(asked, asked);
+}
+
+PageRequest ContactList::pageAt(qint64 position, int asked, RequestPriority priority) const
+{
+    return {int(position / servedPageSize(asked)) + 1, asked, priority};
+}
+
+void ContactList::beginReading()
+{
+    m_read.clear();
+    m_readHandles.clear();
+    m_readCount = 0;
+    m_shrank = false;
+    m_repeatsAt.clear();
+    m_readFrom = {};
+}
+
+void ContactList::dropUnread()
+{
+    std::vector<RecordHandle> unread;
+    const quint32 count = m_store.handleCount();
+    for (quint32 handle = 0; handle < count; ++handle) {
+        const bool read = handle < m_readHandles.size() && m_readHandles[handle];
+        if (!read && m_store.record({handle}).chunk)
+            unread.push_back({handle});
+    }
+    if (unread.empty())
+        return;
+    Q_EMIT contactsAboutToBeDropped();
+    for (const RecordHandle handle : unread) {
+        m_axis.remove(handle);
+        m_store.remove(handle);
+    }
+    Q_EMIT contactsDropped();
+}
+
+void ContactList::markRead(RecordHandle handle)
+{
+    if (handle.value >= m_readHandles.size())
+        m_readHandles.resize(std::max<size_t>(handle.value + 1, m_readHandles.size() * 2), false);
+    if (!m_readHandles[handle.value]) {
+        m_readHandles[handle.value] = true;
+        ++m_readCount;
+    }
+}
+
+} // namespace contacts

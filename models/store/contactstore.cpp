@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "store/contactstore.h"
+
+#include <algorithm>
+
+namespace contacts {
+
+namespace {
+//! A segment is written anew when this part of it no longer stands in its own chunk.
+constexpr int compactAtOneIn = 4;
+} // namespace
+
+ContactStore::Merged ContactStore::merge(const std::shared_ptr<const ContactChunk> &answer)
+{
+    Merged merged;
+    const int size = answer->size();
+    merged.handles.reserve(size_t(size));
+    quint32 nextHandle = m_current.m_handleCount;
+    std::vector<int> newRows;
+    std::vector<std::pair<RecordHandle, int>> changedRows;
+    for (int row = 0; row < size; ++row) {
+        const auto known = m_byId.constFind(answer->id(row).value);
+        if (known == m_byId.constEnd()) {
+            m_byId.insert(answer->id(row).value, nextHandle);
+            merged.handles.push_back({nextHandle++});
+            newRows.push_back(row);
+            continue;
+        }
+        const RecordHandle handle{known.value()};
+        merged.handles.push_back(handle);
+        if (handle.value >= m_current.m_handleCount) {
+            newRows[handle.value - m_current.m_handleCount] = row; // twice in this very answer
+            continue;
+        }
+        const RecordRef old = record(handle);
+        if (!ContactChunk::equalRows(*old.chunk, old.row, *answer, row))
+            changedRows.emplace_back(handle, row);
+    }
+
+    merged.added = int(newRows.size());
+    if (merged.added == size && size > 0) {
+        appendSegment(answer);
+    } else if (merged.added > 0) {
+        ContactChunkBuilder builder;
+        for (const int row : newRows)
+            builder.add(*answer, row);
+        appendSegment(builder.build());
+    }
+    if (!changedRows.empty()) {
+        // Copied out, so that one changed row does not keep a whole answer in memory.
+        ContactChunkBuilder builder;
+        for (const auto &[handle, row] : changedRows)
+            builder.add(*answer, row);
+        const std::shared_ptr<const ContactChunk> chunk = builder.build();
+        for (int i = 0; i < int(changedRows.size()); ++i) {
+            change(changedRows[size_t(i)].first, {0, chunk, i});
+            merged.changed.push_back(changedRows[size_t(i)].first);
+        }
+    }
+    if (merged.added > 0 || !changedRows.empty())
+        ++m_current.m_generation;
+    return merged;
+}
+
+void ContactStore::remove(RecordHandle handle)
+{
+    const RecordRef old = record(handle);
+    if (!old.chunk)
+        return;
+    m_byId.remove(old.chunk->id(old.row).value);
+    change(handle, {0, nullptr, 0});
+    ++m_current.m_generation;
+}
+
+std::optional<RecordHandle> ContactStore::find(ContactId id) const
+{
+    const auto found = m_byId.constFind(id.value);
+    if (found == m_byId.constEnd())
+        return std::nullopt;
+    return RecordHandle{found.value()};
+}
+
+size_t ContactStore::memoryUsage() const
+{
+    size_t bytes = size_t(m_byId.capacity()) * (sizeof(qint64) + 2 * sizeof(quint32))
+        + m_current.m_segments.capacity() * sizeof(StoreSegment);
+    for (const StoreSegment &segment : m_current.m_segments)
+        bytes += segment.chunk->memoryUsage();
+    return bytes;
+}
+
+void ContactStore::appendSegment(std::shared_ptr<const ContactChunk> chunk)
+{
+    for (int row = 0; row < chunk->size(); ++row)
+        m_parameterUsage.add({chunk.get(), row});
+    const quint32 first = m_current.m_handleCount;
+    m_current.m_handleCount += quint32(chunk->size());
+    m_current.m_segments.push_back({std::move(chunk), first, nullptr, 0});
+}
+
+void ContactStore::change(RecordHandle handle, SegmentChange change)
+{
+    m_parameterUsage.remove(record(handle));
+    auto &segment = const_cast<StoreSegment &>(m_current.segmentOf(handle));
+    change.row = int(handle.value - segment.firstHandle);
+    // Snapshots share the old list: always a new one.
+    auto changes = segment.changes ? std::make_shared<std::vector<SegmentChange>>(*segment.changes)
+                                   : std::make_shared<std::vector<SegmentChange>>();
+    const auto at =
+        std::lower_bound(changes->begin(), changes->end(), change.row,
+                         [](const SegmentChange &other, int row) { return other.row < row; });
+    if (at != changes->end() && at->row == change.row)
+        *at = std::move(change);
+    else
+        changes->insert(at, std::move(change));
+    segment.changes = std::move(changes);
+    m_parameterUsage.add(record(handle));
+    const int since = int(segment.changes->size()) - segment.compactedChanges;
+    if (since * compactAtOneIn > segment.chunk->size())
+        compact(segment);
+}
+
+void ContactStore::compact(StoreSegment &segment)
+{
+    // Removed rows stay as removed changes, with an empty row in the chunk to keep the count.
+    ContactChunkBuilder builder;
+    auto removed = std::make_shared<std::vector<SegmentChange>>();
+    for (int row = 0; row < segment.chunk->size(); ++row) {
+        const RecordRef current = segment.record(row);
+        if (current.chunk) {
+            builder.add(*current.chunk, current.row);
+        } else {
+            builder.add(ContactFields{});
+            removed->push_back({row, nullptr, 0});
+        }
+    }
+    segment.chunk = builder.build();
+    segment.compactedChanges = int(removed->size());
+    segment.changes = removed->empty() ? nullptr : std::move(removed);
+}
+
+} // namespace contacts

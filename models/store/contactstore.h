@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "store/parameterusage.h"
+#include "store/storesnapshot.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace contacts {
+
+//! Every contact that was read, once, in the newest form that was answered.
+//! UI thread; workers read its snapshots. No failure: an answer was checked before it comes here.
+class ContactStore
+{
+public:
+    struct Merged
+    {
+        std::vector<RecordHandle> handles; //!< one per row of the answer, in its order
+        std::vector<RecordHandle> changed; //!< known before, with other content now
+        int added = 0;
+    };
+
+    //! Takes an answer over. A contact that stands in it twice gets one handle, the later row wins.
+    Merged merge(const std::shared_ptr<const ContactChunk> &answer);
+    //! Forgets a contact; its handle is never used again.
+    void remove(RecordHandle handle);
+
+    //! Contacts held: each id once.
+    qint64 count() const { return m_byId.size(); }
+    std::optional<RecordHandle> find(ContactId id) const;
+    RecordRef record(RecordHandle handle) const { return m_current.record(handle); }
+    quint32 handleCount() const { return m_current.handleCount(); }
+    const ParameterUsage &parameterUsage() const { return m_parameterUsage; }
+
+    const StoreSnapshot &snapshot() const { return m_current; }
+    //! Bytes held for records, the map of ids included.
+    size_t memoryUsage() const;
+
+private:
+    void appendSegment(std::shared_ptr<const ContactChunk> chunk);
+    void change(RecordHandle handle, SegmentChange change);
+    static void compact(StoreSegment &segment);
+
+    StoreSnapshot m_current;
+    QHash<qint64, quint32> m_byId;
+    ParameterUsage m_parameterUsage;
+};
+
+} // namespace contacts

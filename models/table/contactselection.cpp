@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "table/contactselection.h"
+
+#include <algorithm>
+
+namespace contacts {
+
+ContactSelection::ContactSelection(ContactTableModel *model, QObject *parent)
+    : QItemSelectionModel(model, parent)
+    , m_contacts(*model)
+{
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ContactSelection::capture);
+    connect(this, &QItemSelectionModel::selectionChanged, this,
+            &ContactSelection::selectedRowsChanged);
+    // Ranges cover whole rows: a changed number of columns would leave them partly covered.
+    for (const auto about : {&QAbstractItemModel::columnsAboutToBeInserted,
+                             &QAbstractItemModel::columnsAboutToBeRemoved})
+        connect(model, about, this, &ContactSelection::capture);
+    for (const auto done :
+         {&QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved}) {
+        connect(model, done, this, &ContactSelection::restore);
+    }
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { forgetRows(first, last); });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        const qint64 left = m_countBeforeRemoval - selectedCount();
+        if (left > 0) {
+            Q_EMIT selectedRowsChanged();
+            Q_EMIT rowsLeft(left);
+        }
+    });
+}
+
+qint64 ContactSelection::selectedCount() const
+{
+    if (m_flagged)
+        return m_flagCount;
+    qint64 count = 0;
+    for (const RowRange &range : rowRanges())
+        count += range.size();
+    return count;
+}
+
+bool ContactSelection::isSelectedRow(int row) const
+{
+    if (m_flagged) {
+        const RecordHandle handle = m_contacts.handleAt(row);
+        return handle.value < m_flags.size() && m_flags[handle.value];
+    }
+    return m_contacts.columnCount() > 0 && isSelected(m_contacts.index(row, 0));
+}
+
+std::vector<RecordHandle> ContactSelection::selectedHandles(qint64 *unread) const
+{
+    std::vector<RecordHandle> handles;
+    qint64 missing = 0;
+    const auto take = [&](int row) {
+        const RecordHandle handle = m_contacts.handleAt(row);
+        if (handle.isValid())
+            handles.push_back(handle);
+        else
+            ++missing;
+    };
+    if (m_flagged) {
+        for (int row = 0, rows = m_contacts.rowCount(); row < rows; ++row) {
+            if (isSelectedRow(row))
+                take(row);
+        }
+    } else {
+        for (const RowRange &range : rowRanges()) {
+            for (qint64 row = range.begin; row < range.end; ++row)
+                take(int(row));
+        }
+    }
+    if (unread)
+        *unread = missing;
+    return handles;
+}
+
+void ContactSelection::select(const QItemSelection &selection, SelectionFlags command)
+{
+    if (!m_flagged) {
+        QItemSelectionModel::select(selection, command);
+        return;
+    }
+    if (command & Clear) {
+        m_flagged = false;
+        m_flags = {};
+        m_flagCount = 0;
+        QItemSelectionModel::select(selection, command);
+        Q_EMIT selectedRowsChanged();
+        return;
+    }
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            flag(row, command);
+    }
+    Q_EMIT selectedRowsChanged();
+}
+
+void ContactSelection::flag(int row, SelectionFlags command)
+{
+    const RecordHandle handle = m_contacts.handleAt(row);
+    if (!handle.isValid())
+        return;
+    if (handle.value >= m_flags.size())
+        m_flags.resize(handle.value + 1, false);
+    const bool before = m_flags[handle.value];
+    const bool after = command & Toggle ? !before
+        : (command & Select)            ? true
+        : (command & Deselect)          ? false
+                                        : before;
+    m_flags[handle.value] = after;
+    m_flagCount += int(after) - int(before);
+}
+
+void ContactSelection::forgetRows(int first, int last)
+{
+    m_countBeforeRemoval = selectedCount();
+    if (!m_flagged)
+        return;
+    for (int row = first; row <= last; ++row)
+        flag(row, Deselect);
+}
+
+void ContactSelection::reset()
+{
+    QItemSelectionModel::reset();
+    m_flagged = false;
+    m_flags = {};
+    m_flagCount = 0;
+    if (m_captured.valid)
+        restore();
+}
+
+void ContactSelection::capture()
+{
+    m_captured = {};
+    m_captured.valid = true;
+    m_captured.count = selectedCount();
+    const QModelIndex current = currentIndex();
+    m_captured.currentRow = current.row();
+    m_captured.currentColumn = std::max(0, current.column());
+    m_captured.current = m_contacts.handleAt(current.row());
+    m_wasServerOrder = !m_contacts.showsResult();
+    if (m_flagged) {
+        m_captured.handles = m_flags;
+        return;
+    }
+    for (const RowRange &range : rowRanges()) {
+        for (qint64 row = range.begin; row < range.end; ++row) {
+            const RecordHandle handle = m_contacts.handleAt(int(row));
+            if (handle.isValid()) {
+                if (handle.value >= m_captured.handles.size())
+                    m_captured.handles.resize(handle.value * 3 / 2 + 1, false);
+                m_captured.handles[handle.value] = true;
+            } else if (!m_captured.unreadRows.empty() && m_captured.unreadRows.back().end == row) {
+                ++m_captured.unreadRows.back().end;
+            } else {
+                m_captured.unreadRows.push_back({row, row + 1});
+            }
+        }
+    }
+}
+
+void ContactSelection::restore()
+{
+    std::vector<RowRange> ranges;
+    const bool serverOrder = m_wasServerOrder && !m_contacts.showsResult();
+    qint64 count = 0;
+    if (m_captured.count > 0) {
+        RowRangeSet unread;
+        if (serverOrder) {
+            for (const RowRange &range : m_captured.unreadRows)
+                unread.add(range);
+        }
+        for (int row = 0, rows = m_contacts.rowCount(); row < rows; ++row) {
+            const RecordHandle handle = m_contacts.handleAt(row);
+            const bool known =
+                handle.value < m_captured.handles.size() && m_captured.handles[handle.value];
+            // What was selected before it was read stays selected when it is read meanwhile.
+            const bool selected = known || (serverOrder && unread.contains({row, row + 1}));
+            if (!selected)
+                continue;
+            ++count;
+            if (!ranges.empty() && ranges.back().end == row)
+                ++ranges.back().end;
+            else
+                ranges.push_back({row, row + 1});
+        }
+    }
+    const int lastColumn = m_contacts.columnCount() - 1;
+    if (ranges.size() > size_t(mostRanges)) {
+        QItemSelectionModel::select(QItemSelection(), Clear);
+        m_flagged = true;
+        m_flags.assign(m_captured.handles.size(), false);
+        m_flagCount = 0;
+        for (const RowRange &range : ranges) {
+            for (qint64 row = range.begin; row < range.end; ++row)
+                flag(int(row), Select);
+        }
+        count = m_flagCount;
+    } else if (lastColumn >= 0) {
+        m_flagged = false;
+        QItemSelection selection;
+        for (const RowRange &range : ranges) {
+            selection.append(QItemSelectionRange(m_contacts.index(int(range.begin), 0),
+                                                 m_contacts.index(int(range.end) - 1, lastColumn)));
+        }
+        QItemSelectionModel::select(selection, ClearAndSelect);
+    }
+    restoreCurrent();
+    const qint64 left = m_captured.count - count;
+    m_captured.count = count; // the view resets once more on its own
+    Q_EMIT selectedRowsChanged();
+    if (left > 0)
+        Q_EMIT rowsLeft(left);
+}
+
+void ContactSelection::restoreCurrent()
+{
+    if (m_contacts.rowCount() == 0 || m_contacts.columnCount() == 0)
+        return;
+    int row = m_contacts.rowOf(m_captured.current);
+    if (row < 0 && !m_captured.current.isValid() && m_wasServerOrder && !m_contacts.showsResult())
+        row = m_captured.currentRow;
+    // Always a current index: screen readers and the keyboard start from it.
+    row = std::clamp(row, 0, m_contacts.rowCount() - 1);
+    const int column = std::min(m_captured.currentColumn, m_contacts.columnCount() - 1);
+    setCurrentIndex(m_contacts.index(row, column), NoUpdate);
+}
+
+std::vector<RowRange> ContactSelection::rowRanges() const
+{
+    RowRangeSet rows;
+    for (const QItemSelectionRange &range : selection())
+        rows.add({range.top(), range.bottom() + 1});
+    std::vector<RowRange> ranges;
+    for (const auto &[begin, end] : rows.ranges())
+        ranges.push_back({begin, end});
+    return ranges;
+}
+
+} // namespace contacts

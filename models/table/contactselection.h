@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "table/contacttablemodel.h"
+
+#include <QItemSelectionModel>
+
+namespace contacts {
+
+//! The selected rows of the sheet. Holds only rows that are shown; follows contacts, not row
+//! numbers, through every change of the order. Past `mostRanges` scattered ranges it keeps one flag
+//! per contact instead of Qt's ranges (whose repaint would take 225 ms for 100,000 of them), so
+//! painting and counting go through here and not through selectedRows(). UI thread.
+class ContactSelection : public QItemSelectionModel
+{
+    Q_OBJECT
+
+public:
+    static constexpr int mostRanges = 1'000;
+
+    explicit ContactSelection(ContactTableModel *model, QObject *parent = nullptr);
+
+    qint64 selectedCount() const;
+    bool isSelectedRow(int row) const;
+    //! From the top; rows that are not read yet are left out and counted in `unread`.
+    std::vector<RecordHandle> selectedHandles(qint64 *unread = nullptr) const;
+
+    using QItemSelectionModel::select;
+    void select(const QItemSelection &selection, SelectionFlags command) override;
+    void reset() override;
+
+Q_SIGNALS:
+    //! Everything that can change selectedCount() or isSelectedRow().
+    void selectedRowsChanged();
+    //! Rows that were selected are no longer shown and so no longer selected.
+    void rowsLeft(qint64 count);
+
+private:
+    struct Memory
+    {
+        std::vector<bool> handles;
+        std::vector<RowRange> unreadRows; //!< selected before they were read; server's order only
+        qint64 count = 0;
+        RecordHandle current;
+        int currentRow = -1;
+        int currentColumn = 0;
+        bool valid = false;
+    };
+
+    void capture();
+    void restore();
+    void restoreCurrent();
+    std::vector<RowRange> rowRanges() const;
+    void flag(int row, SelectionFlags command);
+    void forgetRows(int first, int last);
+
+    ContactTableModel &m_contacts;
+    Memory m_captured; //!< across a reset
+    std::vector<bool> m_flags; //!< by handle; the truth while m_flagged
+    qint64 m_flagCount = 0;
+    bool m_flagged = false;
+    bool m_wasServerOrder = true;
+    qint64 m_countBeforeRemoval = 0;
+};
+
+} // namespace contacts

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "table/contactsheet.h"
+
+#include <algorithm>
+
+namespace contacts {
+
+namespace {
+//! A refresh that took long is repeated after so many times its length, not all the time.
+constexpr int restAfterRefresh = 4;
+} // namespace
+
+ContactSheet::ContactSheet(ContactList &list, ListWalker &walker, SearchEngine &engine,
+                           ContactTableModel &model, Clock &clock, const Timings &timings,
+                           QObject *parent)
+    : QObject(parent)
+    , m_list(list)
+    , m_walker(walker)
+    , m_engine(engine)
+    , m_model(model)
+    , m_clock(clock)
+    , m_timings(timings)
+    , m_refresh(clock.makeTimer())
+{
+    connect(&engine, &SearchEngine::resultReady, this, &ContactSheet::show);
+    connect(&list, &ContactList::pageApplied, this, &ContactSheet::askSoon);
+    connect(&list, &ContactList::contactsDropped, this, &ContactSheet::askSoon);
+    connect(&walker, &ListWalker::stateChanged, this, &ContactSheet::updated);
+}
+
+ContactSheet::~ContactSheet() = default;
+
+void ContactSheet::setQueryText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    ContactQuery query = ContactQuery::fromText(text);
+    const bool same = query == m_query;
+    m_query = std::move(query);
+    Q_EMIT queryChanged();
+    if (same)
+        return;
+    if (!m_query.isEmpty() && !m_list.isWhole())
+        m_walker.start();
+    ask();
+}
+
+void ContactSheet::setSort(const SortOrder &sort)
+{
+    if (sort == m_sort)
+        return;
+    m_sort = sort;
+    Q_EMIT sortChanged();
+    if (!sort.isServerOrder() && !m_list.isWhole())
+        m_walker.start();
+    ask();
+}
+
+ContactSheet::Coverage ContactSheet::coverage() const
+{
+    return {m_model.rowCount(), m_list.knownCount(), std::max<qint64>(0, m_list.total()),
+            m_walker.state() == ListWalker::State::Complete && m_list.isWhole()};
+}
+
+void ContactSheet::ask()
+{
+    m_refresh->stop();
+    m_outdated = false;
+    if (!needsResult()) {
+        m_engine.cancel();
+        Q_EMIT questionChanged();
+        m_model.showServerOrder();
+        Q_EMIT updated();
+        return;
+    }
+    SearchJob job{m_query, m_sort, m_list.store().snapshot(), m_list.axis().positions(), {}};
+    for (const ContactQuery::Word &word : m_query.words()) {
+        if (const auto handle = word.id ? m_list.store().find(*word.id) : std::nullopt)
+            job.namedById.push_back(*handle);
+    }
+    m_askedAt = m_clock.now();
+    m_engine.search(std::move(job));
+}
+
+void ContactSheet::askSoon()
+{
+    Q_EMIT updated();
+    if (!needsResult())
+        return;
+    if (m_engine.isSearching()) {
+        m_outdated = true; // asked again when the answer is there
+        return;
+    }
+    if (!m_refresh->isActive()) {
+        m_refresh->start(std::max(m_timings.searchRefresh, m_lastDuration * restAfterRefresh),
+                         [this] { ask(); });
+    }
+}
+
+void ContactSheet::show(const std::shared_ptr<const SearchResult> &result)
+{
+    m_lastDuration = m_clock.now() - m_askedAt;
+    Q_EMIT questionChanged();
+    m_model.showResult(result);
+    Q_EMIT updated();
+    if (m_outdated) {
+        m_outdated = false;
+        askSoon();
+    }
+}
+
+} // namespace contacts

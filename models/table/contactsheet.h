@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/timings.h"
+#include "search/searchengine.h"
+#include "store/listwalker.h"
+#include "table/contacttablemodel.h"
+
+#include <QObject>
+
+namespace contacts {
+
+//! What the sheet shows: the query and the order a person chose, kept true while the list is read.
+//! Results are made anew as pages arrive, at most every Timings::searchRefresh. UI thread.
+class ContactSheet : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! How much of the list a result stands for.
+    struct Coverage
+    {
+        qint64 shown = 0; //!< rows of the result, or of the list
+        qint64 read = 0; //!< contacts looked at
+        qint64 total = 0; //!< contacts on the server
+        bool isWhole = false;
+    };
+
+    ContactSheet(ContactList &list, ListWalker &walker, SearchEngine &engine,
+                 ContactTableModel &model, Clock &clock, const Timings &timings,
+                 QObject *parent = nullptr);
+    ~ContactSheet() override;
+
+    void setQueryText(const QString &text);
+    const QString &queryText() const { return m_text; }
+    //! Sorting needs the whole list and so completes it.
+    void setSort(const SortOrder &sort);
+    const SortOrder &sort() const { return m_sort; }
+
+    bool isSearching() const { return !m_query.isEmpty(); }
+    //! The question was asked and is not answered yet.
+    bool isWorking() const { return m_engine.isSearching(); }
+    Coverage coverage() const;
+
+Q_SIGNALS:
+    void queryChanged();
+    void sortChanged();
+    //! Rows or coverage changed.
+    void updated();
+    //! The model is about to answer another question: what is shown may be far from what was.
+    void questionChanged();
+
+private:
+    void ask();
+    void askSoon();
+    void show(const std::shared_ptr<const SearchResult> &result);
+    bool needsResult() const { return !m_query.isEmpty() || !m_sort.isServerOrder(); }
+
+    ContactList &m_list;
+    ListWalker &m_walker;
+    SearchEngine &m_engine;
+    ContactTableModel &m_model;
+    Clock &m_clock;
+    const Timings m_timings;
+    std::unique_ptr<ClockTimer> m_refresh;
+    std::chrono::milliseconds m_askedAt{0};
+    std::chrono::milliseconds m_lastDuration{0};
+    QString m_text;
+    ContactQuery m_query;
+    SortOrder m_sort;
+    bool m_outdated = false;
+};
+
+} // namespace contacts

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: MIT
+#include "table/contacttablemodel.h"
+
+#include <QPoint>
+
+#include <algorithm>
+
+namespace contacts {
+
+namespace {
+
+//! More changed runs than this are one reset: each run costs the view a pass over its selection.
+constexpr size_t mostRuns = 50;
+
+std::vector<RowRange> runsWhere(const std::vector<RecordHandle> &rows,
+                                const std::vector<bool> &flags, bool wanted)
+{
+    std::vector<RowRange> runs;
+    for (size_t row = 0; row < rows.size() && runs.size() <= mostRuns; ++row) {
+        const bool flag = rows[row].value < flags.size() && flags[rows[row].value];
+        if (flag != wanted)
+            continue;
+        if (!runs.empty() && runs.back().end == qint64(row))
+            ++runs.back().end;
+        else
+            runs.push_back({qint64(row), qint64(row) + 1});
+    }
+    return runs;
+}
+
+std::vector<bool> flagsOf(const std::vector<RecordHandle> &rows, quint32 handleCount)
+{
+    std::vector<bool> flags(handleCount, false);
+    for (const RecordHandle handle : rows)
+        flags[handle.value] = true;
+    return flags;
+}
+
+} // namespace
+
+ContactTableModel::ContactTableModel(const ContactList &list, const CellText &text, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_list(list)
+    , m_text(text)
+    , m_serverRows(int(std::max<qint64>(0, list.total())))
+{
+    connect(&list, &ContactList::orderAboutToChange, this,
+            &ContactTableModel::onOrderAboutToChange);
+    connect(&list, &ContactList::pageApplied, this, &ContactTableModel::onPageApplied);
+    connect(&list, &ContactList::contactsAboutToBeDropped, this,
+            &ContactTableModel::beginResetModel);
+    connect(&list, &ContactList::contactsDropped, this, &ContactTableModel::onContactsDropped);
+}
+
+int ContactTableModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return m_result ? int(m_rows.size()) : m_serverRows;
+}
+
+int ContactTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QVariant ContactTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ColumnKey &column = m_columns[size_t(index.column())];
+    if (role == Qt::TextAlignmentRole) {
+        const bool isNumber = column.isCount() || column.field == ColumnKey::Field::Id;
+        return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    if (role == RowStateRole)
+        return int(rowState(index.row()));
+    const RecordRef record = recordAt(index.row());
+    if (!record.chunk) {
+        if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
+            return rowState(index.row()) == RowState::Unreadable ? tr("Could not be read")
+                                                                 : tr("Not read yet");
+        }
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return m_text.display(column, record);
+    case Qt::ToolTipRole:
+        return m_text.toolTip(column, record);
+    case HighlightsRole:
+        return highlights(column, record);
+    case OptedOutRole:
+        return record.chunk->hasOptedOut(record.row);
+    default:
+        return {};
+    }
+}
+
+QVariant ContactTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const ColumnKey &column = m_columns[size_t(section)];
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return CellText::heading(column);
+    if (role == Qt::TextAlignmentRole) {
+        const bool isNumber = column.isCount() || column.field == ColumnKey::Field::Id;
+        return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    return {};
+}
+
+void ContactTableModel::setColumns(const std::vector<ColumnKey> &columns)
+{
+    // Taken out and put in one by one: a column that stays keeps its width and place in the header.
+    for (int i = columnCount() - 1; i >= 0; --i) {
+        if (std::find(columns.begin(), columns.end(), m_columns[size_t(i)]) == columns.end()) {
+            beginRemoveColumns({}, i, i);
+            m_columns.erase(m_columns.begin() + i);
+            endRemoveColumns();
+        }
+    }
+    for (const ColumnKey &column : columns) {
+        if (columnOf(column) >= 0)
+            continue;
+        const int at = columnCount();
+        beginInsertColumns({}, at, at);
+        m_columns.push_back(column);
+        endInsertColumns();
+    }
+}
+
+int ContactTableModel::columnOf(const ColumnKey &key) const
+{
+    const auto found = std::find(m_columns.begin(), m_columns.end(), key);
+    return found == m_columns.end() ? -1 : int(std::distance(m_columns.begin(), found));
+}
+
+void ContactTableModel::showServerOrder()
+{
+    if (!m_result)
+        return;
+    beginResetModel();
+    m_result.reset();
+    m_rows = {};
+    m_rowOfHandle = {};
+    m_serverRows = int(std::max<qint64>(0, m_list.total()));
+    endResetModel();
+}
+
+void ContactTableModel::showResult(const std::shared_ptr<const SearchResult> &result)
+{
+    const bool sameQuestion =
+        m_result && m_result->query == result->query && m_result->sort == result->sort;
+    if (sameQuestion && applyFewRuns(result->handles)) {
+        m_result = result;
+        return;
+    }
+    beginResetModel();
+    m_result = result;
+    m_rows = result->handles;
+    m_rowOfHandle.clear();
+    endResetModel();
+}
+
+bool ContactTableModel::applyFewRuns(const std::vector<RecordHandle> &target)
+{
+    const quint32 handleCount = m_list.store().handleCount();
+    const std::vector<bool> before = flagsOf(m_rows, handleCount);
+    const std::vector<bool> after = flagsOf(target, handleCount);
+    const std::vector<RowRange> removed = runsWhere(m_rows, after, false);
+    const std::vector<RowRange> inserted = runsWhere(target, before, false);
+    if (removed.size() + inserted.size() > mostRuns)
+        return false;
+    // What stays must stay in the same order.
+    size_t at = 0;
+    for (const RecordHandle handle : target) {
+        if (!before[handle.value])
+            continue;
+        while (at < m_rows.size() && !after[m_rows[at].value])
+            ++at;
+        if (at >= m_rows.size() || m_rows[at++] != handle)
+            return false;
+    }
+    for (auto run = removed.rbegin(); run != removed.rend(); ++run) {
+        beginRemoveRows({}, int(run->begin), int(run->end) - 1);
+        m_rows.erase(m_rows.begin() + run->begin, m_rows.begin() + run->end);
+        m_rowOfHandle.clear();
+        endRemoveRows();
+    }
+    for (const RowRange &run : inserted) {
+        beginInsertRows({}, int(run.begin), int(run.end) - 1);
+        m_rows.insert(m_rows.begin() + run.begin, target.begin() + run.begin,
+                      target.begin() + run.end);
+        m_rowOfHandle.clear();
+        endInsertRows();
+    }
+    return true;
+}
+
+RecordHandle ContactTableModel::handleAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    if (m_result)
+        return m_rows[size_t(row)];
+    return row < m_list.axis().total() ? m_list.axis().at(row) : RecordHandle{};
+}
+
+int ContactTableModel::rowOf(RecordHandle handle) const
+{
+    if (!handle.isValid())
+        return -1;
+    if (!m_result) {
+        const auto position = m_list.axis().positionOf(handle);
+        return position && *position < m_serverRows ? int(*position) : -1;
+    }
+    if (m_rowOfHandle.empty()) {
+        m_rowOfHandle.assign(m_list.store().handleCount(), -1);
+        for (size_t row = 0; row < m_rows.size(); ++row)
+            m_rowOfHandle[m_rows[row].value] = qint32(row);
+    }
+    return handle.value < m_rowOfHandle.size() ? m_rowOfHandle[handle.value] : -1;
+}
+
+ContactTableModel::RowState ContactTableModel::rowState(int row) const
+{
+    if (recordAt(row).chunk)
+        return RowState::Loaded;
+    return !m_result && m_unreadable.contains({row, row + 1}) ? RowState::Unreadable
+                                                              : RowState::NotRead;
+}
+
+void ContactTableModel::setUnreadable(const RowRangeSet &rows)
+{
+    m_unreadable = rows;
+    if (!m_result && m_serverRows > 0 && !m_columns.empty())
+        Q_EMIT dataChanged(index(0, 0), index(m_serverRows - 1, columnCount() - 1));
+}
+
+void ContactTableModel::onOrderAboutToChange()
+{
+    if (!m_result)
+        beginResetModel();
+}
+
+void ContactTableModel::onPageApplied(const ListChange &change)
+{
+    if (m_result) {
+        emitChanged(change.changed);
+        return;
+    }
+    const int total = int(m_list.total());
+    if (change.reordered) {
+        m_serverRows = total;
+        endResetModel();
+        return;
+    }
+    if (total > m_serverRows) {
+        beginInsertRows({}, m_serverRows, total - 1);
+        m_serverRows = total;
+        endInsertRows();
+    }
+    if (!change.placed.isEmpty() && !m_columns.empty()) {
+        Q_EMIT dataChanged(index(int(change.placed.begin), 0),
+                           index(int(change.placed.end) - 1, columnCount() - 1));
+    }
+}
+
+void ContactTableModel::onContactsDropped()
+{
+    std::erase_if(m_rows,
+                  [this](RecordHandle handle) { return !m_list.store().record(handle).chunk; });
+    m_rowOfHandle.clear();
+    endResetModel();
+}
+
+void ContactTableModel::emitChanged(const std::vector<RecordHandle> &handles)
+{
+    if (m_columns.empty() || m_rows.empty() || handles.empty())
+        return;
+    if (handles.size() > mostRuns) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
+    for (const RecordHandle handle : handles) {
+        if (const int row = rowOf(handle); row >= 0)
+            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
+}
+
+QVariant ContactTableModel::highlights(const ColumnKey &column, RecordRef record) const
+{
+    using Field = ColumnKey::Field;
+    if (!m_result || m_result->query.isEmpty())
+        return {};
+    std::vector<SearchText::Range> ranges;
+    if (column.field == Field::PhoneNumber) {
+        std::vector<std::string> digits;
+        for (const ContactQuery::Word &word : m_result->query.words()) {
+            if (word.number.isNumber && !word.number.digits.empty())
+                digits.push_back(word.number.digits);
+        }
+        ranges = SearchText::numberHighlights(m_text.display(column, record), digits);
+    } else if (column.field == Field::Name || column.field == Field::Country
+               || column.isParameter()) {
+        std::vector<std::string> needles;
+        for (const ContactQuery::Word &word : m_result->query.words())
+            needles.push_back(word.folded);
+        ranges = SearchText::highlights(m_text.display(column, record), needles);
+    } else if (column.field == Field::Id) {
+        for (const ContactQuery::Word &word : m_result->query.words()) {
+            if (word.id == record.chunk->id(record.row))
+                ranges = {{0, int(m_text.display(column, record).size())}};
+        }
+    }
+    QList<QPoint> points;
+    for (const SearchText::Range &range : ranges)
+        points << QPoint(range.start, range.length);
+    return points.isEmpty() ? QVariant() : QVariant::fromValue(points);
+}
+
+} // namespace contacts

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/columnkey.h"
+#include "search/searchjob.h"
+#include "store/contactlist.h"
+#include "table/celltext.h"
+
+#include <QAbstractTableModel>
+
+namespace contacts {
+
+//! The sheet: either the server's order, where rows may not be read yet, or a result.
+//! data() never asks for anything; who shows rows tells PageScheduler which. UI thread.
+class ContactTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        HighlightsRole = Qt::UserRole + 1, //!< QList<QPoint>: start and length in the display text
+        RowStateRole, //!< RowState as int
+        OptedOutRole, //!< bool
+    };
+    enum class RowState {
+        Loaded,
+        NotRead, //!< its page has not arrived
+        Unreadable, //!< its page could not be had
+    };
+
+    ContactTableModel(const ContactList &list, const CellText &text, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    void setColumns(const std::vector<ColumnKey> &columns);
+    const std::vector<ColumnKey> &columns() const { return m_columns; }
+    //! -1 when it is not shown.
+    int columnOf(const ColumnKey &key) const;
+
+    void showServerOrder();
+    //! A new result for what is shown already changes rows one by one where that is few, so that
+    //! the view does not jump.
+    void showResult(const std::shared_ptr<const SearchResult> &result);
+    bool showsResult() const { return m_result != nullptr; }
+
+    //! Not valid for a row that is not read.
+    RecordHandle handleAt(int row) const;
+    //! -1 when the contact is not shown.
+    int rowOf(RecordHandle handle) const;
+    RecordRef recordAt(int row) const { return m_list.store().record(handleAt(row)); }
+    RowState rowState(int row) const;
+
+    //! Rows of the server's order whose pages could not be had.
+    void setUnreadable(const RowRangeSet &rows);
+    const CellText &text() const { return m_text; }
+
+private:
+    void onOrderAboutToChange();
+    void onPageApplied(const ListChange &change);
+    void onContactsDropped();
+    void emitChanged(const std::vector<RecordHandle> &handles);
+    bool applyFewRuns(const std::vector<RecordHandle> &target);
+    QVariant highlights(const ColumnKey &column, RecordRef record) const;
+
+    const ContactList &m_list;
+    const CellText m_text;
+    std::vector<ColumnKey> m_columns;
+    std::shared_ptr<const SearchResult> m_result; //!< null: server's order
+    std::vector<RecordHandle> m_rows; //!< of the result
+    mutable std::vector<qint32> m_rowOfHandle; //!< of the result; made when first asked
+    int m_serverRows = 0;
+    RowRangeSet m_unreadable;
+};
+
+} // namespace contacts
