@@ -17,7 +17,7 @@ ContactStore::Merged ContactStore::merge(const std::shared_ptr<const ContactChun
     merged.handles.reserve(size_t(size));
     quint32 nextHandle = m_current.m_handleCount;
     std::vector<int> newRows;
-    std::vector<std::pair<RecordHandle, int>> changedRows;
+    std::vector<std::pair<RecordHandle, int>> knownRows;
     for (int row = 0; row < size; ++row) {
         const auto known = m_byId.constFind(answer->id(row).value);
         if (known == m_byId.constEnd()) {
@@ -32,10 +32,10 @@ ContactStore::Merged ContactStore::merge(const std::shared_ptr<const ContactChun
             newRows[handle.value - m_current.m_handleCount] = row; // twice in this very answer
             continue;
         }
-        const RecordRef old = record(handle);
-        if (!ContactChunk::equalRows(*old.chunk, old.row, *answer, row))
-            changedRows.emplace_back(handle, row);
+        knownRows.emplace_back(handle, row);
     }
+    const std::vector<std::pair<RecordHandle, int>> changedRows =
+        rowsWithOtherContent(*answer, std::move(knownRows));
 
     merged.added = int(newRows.size());
     if (merged.added == size && size > 0) {
@@ -60,6 +60,23 @@ ContactStore::Merged ContactStore::merge(const std::shared_ptr<const ContactChun
     if (merged.added > 0 || !changedRows.empty())
         ++m_current.m_generation;
     return merged;
+}
+
+std::vector<std::pair<RecordHandle, int>>
+ContactStore::rowsWithOtherContent(const ContactChunk &answer,
+                                   std::vector<std::pair<RecordHandle, int>> known) const
+{
+    std::sort(known.begin(), known.end());
+    std::vector<std::pair<RecordHandle, int>> changed;
+    for (size_t i = 0; i < known.size(); ++i) {
+        const auto &[handle, row] = known[i];
+        if (i + 1 < known.size() && known[i + 1].first == handle)
+            continue; // it stands in the answer once more
+        const RecordRef old = record(handle);
+        if (!ContactChunk::equalRows(*old.chunk, old.row, answer, row))
+            changed.push_back(known[i]);
+    }
+    return changed;
 }
 
 void ContactStore::remove(RecordHandle handle)

@@ -39,6 +39,11 @@ public:
     size_t memoryUsage() const;
 
 private:
+    //! Of contacts known before, with the rows where they stand: the last one of each, where its
+    //! content differs from what is known.
+    std::vector<std::pair<RecordHandle, int>>
+    rowsWithOtherContent(const ContactChunk &answer,
+                         std::vector<std::pair<RecordHandle, int>> known) const;
     void appendSegment(std::shared_ptr<const ContactChunk> chunk);
     void change(RecordHandle handle, SegmentChange change);
     static void compact(StoreSegment &segment);

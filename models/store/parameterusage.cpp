@@ -5,6 +5,20 @@
 
 namespace contacts {
 
+namespace {
+
+//! True when an earlier parameter of the contact has the same key.
+bool isRepeated(RecordRef record, int index, std::string_view key)
+{
+    for (int i = 0; i < index; ++i) {
+        if (record.chunk->parameter(record.row, i).key == key)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 std::vector<ParameterUsage::Entry> ParameterUsage::mostUsed(int limit) const
 {
     std::vector<Entry> entries;
@@ -27,6 +41,8 @@ void ParameterUsage::count(RecordRef record, int step)
         return;
     for (int i = 0, n = record.chunk->parameterCount(record.row); i < n; ++i) {
         const std::string_view key = record.chunk->parameter(record.row, i).key;
+        if (isRepeated(record, i, key))
+            continue;
         auto found = m_contacts.find(key);
         if (found == m_contacts.end())
             found = m_contacts.emplace(std::string(key), 0).first;

@@ -69,7 +69,7 @@ void ContactSheet::ask()
     m_outdated = false;
     if (!needsResult()) {
         m_engine.cancel();
-        Q_EMIT questionChanged();
+        noteQuestion(m_query, m_sort);
         m_model.showServerOrder();
         Q_EMIT updated();
         return;
@@ -81,6 +81,15 @@ void ContactSheet::ask()
     }
     m_askedAt = m_clock.now();
     m_engine.search(std::move(job));
+}
+
+void ContactSheet::noteQuestion(const ContactQuery &query, const SortOrder &sort)
+{
+    if (query == m_shownQuery && sort == m_shownSort)
+        return;
+    m_shownQuery = query;
+    m_shownSort = sort;
+    Q_EMIT questionChanged();
 }
 
 void ContactSheet::askSoon()
@@ -101,7 +110,7 @@ void ContactSheet::askSoon()
 void ContactSheet::show(const std::shared_ptr<const SearchResult> &result)
 {
     m_lastDuration = m_clock.now() - m_askedAt;
-    Q_EMIT questionChanged();
+    noteQuestion(result->query, result->sort);
     m_model.showResult(result);
     Q_EMIT updated();
     if (m_outdated) {

@@ -53,6 +53,7 @@ Q_SIGNALS:
 private:
     void ask();
     void askSoon();
+    void noteQuestion(const ContactQuery &query, const SortOrder &sort);
     void show(const std::shared_ptr<const SearchResult> &result);
     bool needsResult() const { return !m_query.isEmpty() || !m_sort.isServerOrder(); }
 
@@ -68,6 +69,8 @@ private:
     QString m_text;
     ContactQuery m_query;
     SortOrder m_sort;
+    ContactQuery m_shownQuery; //!< what the rows in the model answer
+    SortOrder m_shownSort;
     bool m_outdated = false;
 };
 

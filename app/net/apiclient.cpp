@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "net/apiclient.h"
+
+#include "net/apirequest.h"
+#include "net/decodeworker.h"
+#include "net/retrypolicy.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace contacts {
+
+namespace {
+
+//! Anything else would end the header or could not stand in it.
+bool isSendable(const QByteArray &key)
+{
+    return std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+} // namespace
+
+//! One read from the first try to the answer; lives in the hands of who asked.
+class ApiClient::PageFetch final : public RequestHandle
+{
+public:
+    PageFetch(ApiClient &client, quint64 id, const PageRequest &request,
+              std::function<void(PageAnswer)> answered)
+        : m_client(&client)
+        , m_id(id)
+        , m_request(request)
+        , m_answered(std::move(answered))
+    {
+    }
+    ~PageFetch() override
+    {
+        if (m_client)
+            m_client->m_fetches.erase(m_id);
+    }
+
+    bool isSent() const override { return m_exchange || m_isDecoding; }
+
+    void enqueue();
+    void answer(PageAnswer answer);
+    void forgetClient();
+
+private:
+    void send();
+    void exchangeEnded(Exchange exchange);
+    void rateLimited(const ApiError &error);
+    void exchangeFailed(ApiError error);
+
+    ApiClient *m_client; //!< null once answered, or when the client is gone
+    const quint64 m_id;
+    const PageRequest m_request;
+    std::function<void(PageAnswer)> m_answered;
+    std::unique_ptr<ClockTimer> m_retryTimer;
+    std::unique_ptr<RequestBudget::Ticket> m_ticket;
+    std::unique_ptr<ApiRequest> m_exchange;
+    bool m_isDecoding = false;
+    int m_failedTries = 0;
+    int m_rateLimitedInARow = 0;
+};
+
+void ApiClient::PageFetch::enqueue()
+{
+    m_ticket = m_client->m_budget.enqueue(m_request.priority, [this] { send(); });
+}
+
+void ApiClient::PageFetch::send()
+{
+    if (!m_client->m_isKeySendable) {
+        ApiError error;
+        error.kind = ApiError::Kind::KeyNotAccepted;
+        error.detail = QStringLiteral("the key holds characters that cannot be sent");
+        return exchangeFailed(std::move(error));
+    }
+    m_exchange = std::make_unique<ApiRequest>(*m_client->m_manager, m_client->m_server,
+                                              m_client->m_clock, m_client->m_timings);
+    m_exchange->get(m_client->m_server.pageUrl(m_request.page, m_request.perPage), m_client->m_key,
+                    [this](Exchange exchange) { exchangeEnded(std::move(exchange)); });
+}
+
+void ApiClient::PageFetch::exchangeEnded(Exchange exchange)
+{
+    RequestBudget &budget = m_client->m_budget;
+    if (exchange.answer.status != 0)
+        budget.noteAnswer(*m_ticket, exchange.answer.rate);
+    const bool isRateLimited =
+        exchange.error && exchange.error->kind == ApiError::Kind::RateLimited;
+    if (isRateLimited)
+        budget.noteRateLimited(exchange.answer.rate.wait);
+    // The next request may go out while this answer is decoded.
+    m_ticket.reset();
+    m_exchange.reset();
+
+    if (isRateLimited)
+        return rateLimited(*exchange.error);
+    m_rateLimitedInARow = 0;
+    if (exchange.error)
+        return exchangeFailed(*std::move(exchange.error));
+    m_isDecoding = true;
+    m_client->m_worker->decode(m_id, std::move(exchange.answer.body), m_request);
+}
+
+void ApiClient::PageFetch::rateLimited(const ApiError &error)
+{
+    // It was never processed, and the budget holds everything back until the pause is over.
+    if (++m_rateLimitedInARow < mostRateLimited)
+        return enqueue();
+    exchangeFailed(error);
+}
+
+void ApiClient::PageFetch::exchangeFailed(ApiError error)
+{
+    const auto delay = delayBeforeRetry(++m_failedTries, error, m_client->m_timings,
+                                        QRandomGenerator::global()->generateDouble());
+    if (!delay) {
+        error.page = m_request.page;
+        return answer(std::move(error));
+    }
+    m_retryTimer = m_client->m_clock.makeTimer();
+    m_retryTimer->start(*delay, [this] { enqueue(); });
+}
+
+void ApiClient::PageFetch::answer(PageAnswer answer)
+{
+    m_client->m_fetches.erase(m_id);
+    forgetClient();
+    // The callback may destroy this object, and with it the function that is running.
+    const auto answered = std::exchange(m_answered, nullptr);
+    answered(std::move(answer));
+}
+
+void ApiClient::PageFetch::forgetClient()
+{
+    m_client = nullptr;
+    m_isDecoding = false;
+    m_retryTimer.reset();
+    m_ticket.reset();
+    m_exchange.reset();
+}
+
+ApiClient::ApiClient(ServerAddress server, const QByteArray &key, RequestBudget &budget,
+                     Clock &clock, const Timings &timings, QObject *parent)
+    : QObject(parent)
+    , m_server(std::move(server))
+    , m_key(key.trimmed())
+    , m_isKeySendable(isSendable(m_key))
+    , m_budget(budget)
+    , m_clock(clock)
+    , m_timings(timings)
+    , m_manager(std::make_unique<QNetworkAccessManager>())
+    , m_worker(std::make_unique<DecodeWorker>([this](quint64 id, PageAnswer answer) {
+        QMetaObject::invokeMethod(
+            this, [this, id, answer = std::move(answer)] { pageDecoded(id, answer); },
+            Qt::QueuedConnection);
+    }))
+{
+    m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (m_server.isLoopback())
+        m_manager->setProxy(QNetworkProxy::NoProxy);
+}
+
+ApiClient::~ApiClient()
+{
+    // The worker calls into this object: it ends first.
+    m_worker.reset();
+    for (const auto &[id, fetch] : m_fetches)
+        fetch->forgetClient();
+}
+
+std::unique_ptr<RequestHandle> ApiClient::fetchPage(const PageRequest &request,
+                                                    std::function<void(PageAnswer)> answered)
+{
+    const quint64 id = m_nextId++;
+    auto fetch = std::make_unique<PageFetch>(*this, id, request, std::move(answered));
+    m_fetches.emplace(id, fetch.get());
+    fetch->enqueue();
+    return fetch;
+}
+
+void ApiClient::pageDecoded(quint64 id, PageAnswer answer)
+{
+    const auto found = m_fetches.find(id);
+    if (found != m_fetches.end())
+        found->second->answer(std::move(answer));
+}
+
+} // namespace contacts

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/timings.h"
+#include "net/requestbudget.h"
+#include "net/serveraddress.h"
+#include "source/contactsource.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <memory>
+#include <unordered_map>
+
+class QNetworkAccessManager;
+
+namespace contacts {
+
+class DecodeWorker;
+
+//! The contacts of one server, over HTTP. Each read waits for its place in the budget, is sent,
+//! decoded on a worker and answered; what failed in passing is sent again (RetryPolicy), each try
+//! with its own place. A 429 is waited out and does not count as a try. UI thread only.
+class ApiClient : public QObject, public ContactSource
+{
+    Q_OBJECT
+public:
+    //! So many 429 in a row, and the read ends in RateLimited.
+    static constexpr int mostRateLimited = 5;
+
+    //! Budget and clock must outlive this. A key that cannot stand in a header is never sent:
+    //! every read then ends in KeyNotAccepted.
+    ApiClient(ServerAddress server, const QByteArray &key, RequestBudget &budget, Clock &clock,
+              const Timings &timings, QObject *parent = nullptr);
+    ~ApiClient() override;
+
+    const ServerAddress &server() const { return m_server; }
+
+    [[nodiscard]] std::unique_ptr<RequestHandle>
+    fetchPage(const PageRequest &request, std::function<void(PageAnswer)> answered) override;
+
+private:
+    class PageFetch;
+
+    void pageDecoded(quint64 id, PageAnswer answer);
+
+    const ServerAddress m_server;
+    const QByteArray m_key;
+    const bool m_isKeySendable;
+    RequestBudget &m_budget;
+    Clock &m_clock;
+    const Timings m_timings;
+    std::unique_ptr<QNetworkAccessManager> m_manager;
+    std::unique_ptr<DecodeWorker> m_worker;
+    std::unordered_map<quint64, PageFetch *> m_fetches; //!< those not answered yet
+    quint64 m_nextId = 1;
+};
+
+} // namespace contacts

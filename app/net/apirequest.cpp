@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "net/apirequest.h"
+
+#include "net/redaction.h"
+
+#include <QLibraryInfo>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslError>
+#include <QVersionNumber>
+
+namespace contacts {
+
+namespace {
+
+using Kind = ApiError::Kind;
+
+// Enough for the title of an error; what is longer is a web page.
+constexpr qint64 errorBodyLimit = 256 * 1024;
+constexpr qint64 readStep = 64 * 1024;
+
+//! What Qt's code means when no HTTP status tells more.
+Kind kindForNetworkError(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::RemoteHostClosedError:
+        return Kind::ConnectionLost;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError:
+        return Kind::TimedOut;
+    case QNetworkReply::SslHandshakeFailedError:
+        return Kind::Tls;
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::UnknownContentError:
+        return Kind::Malformed;
+    default:
+        return Kind::Offline;
+    }
+}
+
+QByteArray userAgent()
+{
+    return QByteArrayLiteral("Contactsheet/" CONTACTSHEET_VERSION);
+}
+
+} // namespace
+
+ApiRequest::ApiRequest(QNetworkAccessManager &manager, const ServerAddress &server, Clock &clock,
+                       const Timings &timings)
+    : m_manager(manager)
+    , m_server(server)
+    , m_clock(clock)
+    , m_timings(timings)
+    , m_quietTimer(clock.makeTimer())
+    , m_wholeTimer(clock.makeTimer())
+{
+}
+
+ApiRequest::~ApiRequest()
+{
+    dropReply();
+}
+
+void ApiRequest::get(const QUrl &url, const QByteArray &key, std::function<void(Exchange)> ended)
+{
+    Q_ASSERT(!m_reply && m_server.isSameOrigin(url));
+    m_url = url;
+    m_ended = std::move(ended);
+    m_started = m_clock.now();
+    m_reply = m_manager.get(makeRequest(url, key));
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiRequest::headersArrived);
+    connect(m_reply, &QIODevice::readyRead, this, &ApiRequest::readArrived);
+    connect(m_reply, &QNetworkReply::finished, this, &ApiRequest::replyFinished);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        // Only noted: whoever does not answer this signal refuses the certificate.
+        if (!errors.isEmpty())
+            m_tlsDetail = errors.first().errorString();
+    });
+    startTimers();
+}
+
+QNetworkRequest ApiRequest::makeRequest(const QUrl &url, const QByteArray &key) const
+{
+    QNetworkRequest request(url);
+    if (!key.isEmpty() && m_server.isSameOrigin(url))
+        request.setRawHeader("Authorization", "Bearer " + key);
+    request.setRawHeader("Accept", "application/json");
+    // A browser-like language makes some servers answer with a redirect.
+    request.setRawHeader("Accept-Language", "*");
+    request.setRawHeader("User-Agent", userAgent());
+    // The default policy carries Authorization along to another host.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::AutoDeleteReplyOnFinishAttribute, false);
+    // Before 6.5.7 Qt's HTTP/2 has known holes.
+    const bool isHttp2Safe = QLibraryInfo::version() >= QVersionNumber(6, 5, 7);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, isHttp2Safe);
+    // By default Qt refuses answers from 10 MB that compress well; up to the limit they are
+    // welcome.
+    request.setDecompressedSafetyCheckThreshold(-1);
+    return request;
+}
+
+void ApiRequest::startTimers()
+{
+    m_quietTimer->start(m_timings.connectTimeout, [this] {
+        giveUp(Kind::TimedOut, QStringLiteral("no answer began in time"));
+    });
+    m_wholeTimer->start(m_timings.exchangeTimeout, [this] {
+        giveUp(Kind::TimedOut, QStringLiteral("the answer took too long as a whole"));
+    });
+}
+
+void ApiRequest::headersArrived()
+{
+    const auto raw = [this](const char *name) { return m_reply->rawHeader(name); };
+    m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_answer.retryAfter = parseRetryAfter(raw("Retry-After"), m_clock.utcNow());
+    m_answer.rate = parseRateHeaders(raw("X-RateLimit-Limit"), raw("X-RateLimit-Remaining"),
+                                     raw("X-RateLimit-Reset"), m_answer.retryAfter);
+    m_answer.isChallenge = raw("cf-mitigated").trimmed().toLower() == "challenge";
+    const QUrl location = QUrl::fromEncoded(raw("Location").trimmed());
+    m_answer.location = location.isEmpty() ? QUrl() : m_url.resolved(location);
+
+    m_quietTimer->start(m_timings.stallTimeout, [this] {
+        giveUp(Kind::TimedOut, QStringLiteral("the answer stopped in the middle"));
+    });
+    if (raw("Content-Length").toLongLong() > responseLimit && keepsWholeBody())
+        giveUp(Kind::TooLarge, QStringLiteral("longer than the limit"));
+}
+
+void ApiRequest::readArrived()
+{
+    m_quietTimer->start(m_timings.stallTimeout, [this] {
+        giveUp(Kind::TimedOut, QStringLiteral("the answer stopped in the middle"));
+    });
+    // In steps: what is compressed would unfold as a whole otherwise.
+    for (;;) {
+        const QByteArray part = m_reply->read(readStep);
+        if (part.isEmpty())
+            return;
+        m_bytes += part.size();
+        if (m_bytes > responseLimit)
+            return giveUp(Kind::TooLarge, QStringLiteral("longer than the limit"));
+        m_answer.body += part;
+        if (!keepsWholeBody() && m_bytes > errorBodyLimit)
+            return endWith(errorForStatus(m_answer, m_url));
+    }
+}
+
+void ApiRequest::replyFinished()
+{
+    const QPointer<ApiRequest> self(this);
+    if (m_reply->bytesAvailable() > 0)
+        readArrived();
+    if (!self || !m_reply)
+        return;
+    const QNetworkReply::NetworkError failure = m_reply->error();
+    if (m_answer.status != 0 && m_answer.status != 200)
+        return endWith(errorForStatus(m_answer, m_url));
+    if (failure == QNetworkReply::NoError && m_answer.status == 200)
+        return endWith(std::nullopt);
+    // A body that is shorter than it said has status 200 as well.
+    ApiError error;
+    error.kind = kindForNetworkError(failure);
+    error.httpStatus = m_answer.status;
+    error.detail =
+        error.kind == Kind::Tls && !m_tlsDetail.isEmpty() ? m_tlsDetail : m_reply->errorString();
+    endWith(std::move(error));
+}
+
+void ApiRequest::giveUp(Kind kind, const QString &detail)
+{
+    ApiError error;
+    error.kind = kind;
+    error.httpStatus = m_answer.status;
+    error.detail = detail;
+    endWith(std::move(error));
+}
+
+void ApiRequest::endWith(std::optional<ApiError> error)
+{
+    dropReply();
+    logExchange("GET", m_url, m_answer.status, m_bytes, m_clock.now() - m_started);
+    if (error)
+        m_answer.body.clear();
+    const auto ended = std::exchange(m_ended, nullptr);
+    ended({std::move(m_answer), std::move(error)});
+}
+
+void ApiRequest::dropReply()
+{
+    m_quietTimer->stop();
+    m_wholeTimer->stop();
+    QNetworkReply *const reply = m_reply;
+    if (!reply)
+        return;
+    m_reply.clear();
+    // abort() emits finished() at once, and the reply may be the sender of what runs now.
+    reply->disconnect(this);
+    reply->abort();
+    reply->deleteLater();
+}
+
+} // namespace contacts

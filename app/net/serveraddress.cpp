@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "net/serveraddress.h"
+
+#include <QHostAddress>
+#include <QUrlQuery>
+
+namespace contacts {
+
+namespace {
+
+constexpr int longestAddress = 2000;
+
+bool isLoopbackHost(const QString &host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
+
+int portOf(const QUrl &url)
+{
+    return url.port(url.scheme() == QLatin1String("http") ? 80 : 443);
+}
+
+QString normalisedPath(const QUrl &url)
+{
+    QString path = url.adjusted(QUrl::NormalizePathSegments).path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return path;
+}
+
+} // namespace
+
+ServerAddress ServerAddress::standard()
+{
+    return {QUrl(QStringLiteral("https://sms.sociostacks.com/api"))};
+}
+
+Result<ServerAddress, ServerAddress::Error> ServerAddress::parse(const QString &typed)
+{
+    QString text = typed.trimmed();
+    if (text.isEmpty())
+        return Error::Empty;
+    if (text.size() > longestAddress)
+        return Error::NotAnAddress;
+    if (!text.contains(QLatin1String("://")))
+        text.prepend(QLatin1String("https://"));
+
+    QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || url.port() == 0)
+        return Error::NotAnAddress;
+    const bool isHttp = url.scheme() == QLatin1String("http");
+    if (!isHttp && url.scheme() != QLatin1String("https"))
+        return Error::OtherScheme;
+    if (url.authority().contains(u'@'))
+        return Error::UserInformation;
+    if (url.hasQuery() || url.hasFragment())
+        return Error::QueryOrFragment;
+    if (isHttp && !isLoopbackHost(url.host()))
+        return Error::NotEncrypted;
+    if (url.port() == portOf(QUrl(url.scheme() + QLatin1String("://host"))))
+        url.setPort(-1);
+    url.setPath(normalisedPath(url), QUrl::StrictMode);
+    return ServerAddress{url};
+}
+
+QString ServerAddress::errorSentence(Error error)
+{
+    switch (error) {
+    case Error::Empty:
+        return QStringLiteral("No server address was given.");
+    case Error::NotAnAddress:
+        return QStringLiteral("The server address cannot be read.");
+    case Error::OtherScheme:
+        return QStringLiteral("The server address must begin with https://.");
+    case Error::NotEncrypted:
+        return QStringLiteral("http:// is taken for this machine only, because the key would "
+                              "travel readable; use https://.");
+    case Error::UserInformation:
+        return QStringLiteral("The server address must not hold a user name or password.");
+    case Error::QueryOrFragment:
+        return QStringLiteral("The server address must not hold ? or #.");
+    }
+    return {};
+}
+
+QUrl ServerAddress::pageUrl(int page, int perPage) const
+{
+    QUrl url = base;
+    url.setPath(base.path(QUrl::FullyEncoded) + QLatin1String("/contacts/"), QUrl::StrictMode);
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("page"), QString::number(page));
+    query.addQueryItem(QStringLiteral("results_per_page"), QString::number(perPage));
+    url.setQuery(query);
+    return url;
+}
+
+QString ServerAddress::display() const
+{
+    const QString text = base.toDisplayString();
+    const QLatin1String scheme("https://");
+    return text.startsWith(scheme) ? text.mid(scheme.size()) : text;
+}
+
+bool ServerAddress::isLoopback() const
+{
+    return isLoopbackHost(base.host());
+}
+
+bool ServerAddress::isSameOrigin(const QUrl &url) const
+{
+    return url.scheme() == base.scheme() && url.host() == base.host()
+        && portOf(url) == portOf(base);
+}
+
+} // namespace contacts

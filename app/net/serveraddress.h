@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/result.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace contacts {
+
+//! The base address of one server, e.g. https://sms.sociostacks.com/api. A plain value.
+struct ServerAddress
+{
+    //! Why a typed address is refused; the words for the screen are made elsewhere.
+    enum class Error {
+        Empty,
+        NotAnAddress, //!< not readable as an address, or without a host
+        OtherScheme, //!< neither https nor http
+        NotEncrypted, //!< http to another machine: the key would travel readable
+        UserInformation, //!< user:password@ in front of the host
+        QueryOrFragment, //!< ? or # in it
+    };
+
+    QUrl base; //!< no trailing slash, no query, fragment or user information
+
+    static ServerAddress standard(); //!< the server of the documentation
+    //! https is assumed when no scheme is typed; http is taken for loopback only.
+    static Result<ServerAddress, Error> parse(const QString &typed);
+    //! One English sentence for the command line.
+    static QString errorSentence(Error error);
+
+    //! GET this for one page of the list; both from 1.
+    QUrl pageUrl(int page, int perPage) const;
+    //! As a person would write it; for plain text only.
+    QString display() const;
+    //! True for addresses of this very machine.
+    bool isLoopback() const;
+    //! True when `url` has the same scheme, host and port: only there the key may go.
+    bool isSameOrigin(const QUrl &url) const;
+
+    friend bool operator==(const ServerAddress &, const ServerAddress &) = default;
+};
+
+} // namespace contacts

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "contactdelegate.h"
+
+#include "icons.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QTextLayout>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace contacts {
+
+namespace {
+
+using RowState = ContactTableModel::RowState;
+
+RowState stateOf(const QModelIndex &index)
+{
+    return RowState(index.data(ContactTableModel::RowStateRole).toInt());
+}
+
+QStyle *styleOf(const QStyleOptionViewItem &option)
+{
+    return option.widget ? option.widget->style() : QApplication::style();
+}
+
+//! The mark behind found characters: visible on the base and on the selection, in light and dark.
+QColor markColor(const QStyleOptionViewItem &option)
+{
+    if (option.state & QStyle::State_Selected) {
+        QColor color = option.palette.color(QPalette::HighlightedText);
+        color.setAlpha(70);
+        return color;
+    }
+    const bool dark = option.palette.color(QPalette::Base).lightness() < 128;
+    return dark ? QColor(0x8a, 0x6d, 0x1f) : QColor(0xff, 0xe5, 0x8a);
+}
+
+} // namespace
+
+ContactDelegate::ContactDelegate(const ContactSelection &selection, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_selection(selection)
+{
+}
+
+void ContactDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->state.setFlag(QStyle::State_Selected, m_selection.isSelectedRow(index.row()));
+    // One calm frame for the row, not a box around a cell.
+    option->state.setFlag(QStyle::State_HasFocus, false);
+    const auto *model = static_cast<const ContactTableModel *>(index.model());
+    if (model->columns()[size_t(index.column())].field == ColumnKey::Field::OptedOut
+        && index.data(ContactTableModel::OptedOutRole).toBool()) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        const auto role =
+            option->state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text;
+        option->icon = Icons::icon(QStringLiteral("opted-out"), option->palette.color(role));
+        const int size = option->fontMetrics.ascent();
+        option->decorationSize = {size, size};
+    }
+}
+
+void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    if (stateOf(index) != RowState::Loaded) {
+        paintUnread(painter, option, index);
+        return;
+    }
+    const auto highlights = index.data(ContactTableModel::HighlightsRole).value<QList<QPoint>>();
+    if (highlights.isEmpty()) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    paintText(painter, cell, highlights);
+}
+
+void ContactDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option,
+                                const QList<QPoint> &highlights) const
+{
+    QStyle *style = styleOf(option);
+    QStyleOptionViewItem background = option;
+    background.text.clear();
+    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
+
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+    const QRect area = style->subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget)
+                           .adjusted(margin, 0, -margin, 0);
+    const QString text =
+        option.fontMetrics.elidedText(option.text, option.textElideMode, area.width());
+    const bool elided = text != option.text;
+    const int kept = int(text.size()) - (elided ? 1 : 0);
+
+    QTextLayout layout(text, option.font);
+    QTextOption textOption;
+    textOption.setWrapMode(QTextOption::NoWrap);
+    textOption.setTextDirection(option.direction);
+    textOption.setAlignment(QStyle::visualAlignment(option.direction, option.displayAlignment));
+    layout.setTextOption(textOption);
+    QList<QTextLayout::FormatRange> formats;
+    for (const QPoint &highlight : highlights) {
+        const int length = std::min(highlight.y(), kept - highlight.x());
+        if (length <= 0)
+            continue;
+        QTextCharFormat format;
+        format.setBackground(markColor(option));
+        formats.append({highlight.x(), length, format});
+    }
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(area.width());
+    layout.endLayout();
+
+    const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    const auto role =
+        option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text;
+    painter->save();
+    painter->setClipRect(area);
+    painter->setPen(option.palette.color(group, role));
+    layout.draw(painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2));
+    painter->restore();
+}
+
+void ContactDelegate::paintUnread(QPainter *painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const auto *model = static_cast<const ContactTableModel *>(index.model());
+    const bool isName = model->columns()[size_t(index.column())].field == ColumnKey::Field::Name;
+    if (stateOf(index) == RowState::Unreadable && isName) {
+        cell.text = index.data(Qt::AccessibleTextRole).toString();
+        cell.features |= QStyleOptionViewItem::HasDisplay;
+        cell.palette.setCurrentColorGroup(QPalette::Disabled);
+        cell.palette.setColor(QPalette::Text,
+                              option.palette.color(QPalette::Disabled, QPalette::Text));
+    }
+    styleOf(option)->drawControl(QStyle::CE_ItemViewItem, &cell, painter, view);
+    if (stateOf(index) != RowState::NotRead)
+        return;
+    // A bar where text will stand; its length differs by cell and stays the same while it waits.
+    const quint32 seed = quint32(index.row()) * 2654435761u + quint32(index.column()) * 40503u;
+    const int height = std::max(2, option.fontMetrics.xHeight());
+    const int room = option.rect.width() - 4 * height;
+    if (room <= height)
+        return;
+    const int width = room * int(35 + (seed >> 16) % 50) / 100;
+    QRect bar(0, 0, width, height);
+    bar.moveCenter(option.rect.center());
+    const bool right = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+    if (right == (option.direction == Qt::LeftToRight))
+        bar.moveRight(option.rect.right() - height);
+    else
+        bar.moveLeft(option.rect.left() + height);
+    QColor color = cell.palette.color(QPalette::Text);
+    color.setAlpha(28);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawRoundedRect(bar, height / 2.0, height / 2.0);
+    painter->restore();
+}
+
+bool ContactDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    // Escaped: a name may hold markup, and a tool tip would render it.
+    const QString text = index.data(Qt::ToolTipRole).toString();
+    QToolTip::showText(
+        event->globalPos(),
+        text.isEmpty()
+            ? QString()
+            : QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped()),
+        view);
+    return true;
+}
+
+} // namespace contacts

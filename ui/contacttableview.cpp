@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: MIT
+#include "contacttableview.h"
+
+#include "contactdelegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace contacts {
+
+namespace {
+//! Resizing one section to its contents looks at so many rows, not at a million.
+constexpr int resizePrecision = 200;
+constexpr int rowPadding = 5; //!< above and below the text, in device-independent pixels
+} // namespace
+
+ContactTableView::ContactTableView(AccountSession &session, QWidget *parent)
+    : QTableView(parent)
+    , m_session(session)
+    , m_contacts(session.model())
+{
+    setObjectName(QStringLiteral("contactTable"));
+    setAccessibleName(tr("Contacts"));
+    setModel(&m_contacts);
+    setSelectionModel(&session.selection());
+    setItemDelegate(new ContactDelegate(session.selection(), this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    updateRowHeight();
+
+    QHeaderView *header = horizontalHeader();
+    header->setObjectName(QStringLiteral("columnHeader"));
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setResizeContentsPrecision(resizePrecision);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::sectionMoved, this, [this] {
+        if (!m_applyingLayout)
+            Q_EMIT layoutChanged();
+    });
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        if (!m_applyingLayout)
+            Q_EMIT layoutChanged();
+    });
+
+    connect(&m_contacts, &QAbstractItemModel::modelAboutToBeReset, this,
+            &ContactTableView::captureAnchor);
+    connect(&m_contacts, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            &ContactTableView::captureAnchor);
+    connect(&m_contacts, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            &ContactTableView::captureAnchor);
+    // After the view's own handlers, which were connected first.
+    connect(&m_contacts, &QAbstractItemModel::rowsInserted, this,
+            &ContactTableView::restoreCapturedAnchor);
+    connect(&m_contacts, &QAbstractItemModel::rowsRemoved, this,
+            &ContactTableView::restoreCapturedAnchor);
+    connect(&session.selection(), &ContactSelection::selectedRowsChanged, viewport(),
+            qOverload<>(&QWidget::update));
+}
+
+void ContactTableView::applyLayout(const ColumnLayout &layout)
+{
+    m_applyingLayout = true;
+    m_contacts.setColumns(layout.keys());
+    QHeaderView *header = horizontalHeader();
+    for (int visual = 0; visual < int(layout.columns.size()); ++visual) {
+        const ColumnLayout::Column &column = layout.columns[size_t(visual)];
+        const int logical = m_contacts.columnOf(column.key);
+        header->moveSection(header->visualIndex(logical), visual);
+        header->resizeSection(logical, column.width > 0 ? column.width : widthOf(column.key));
+    }
+    m_applyingLayout = false;
+    if (!currentIndex().isValid() && m_contacts.rowCount() > 0)
+        selectionModel()->setCurrentIndex(m_contacts.index(0, 0), QItemSelectionModel::NoUpdate);
+    Q_EMIT layoutChanged();
+}
+
+ColumnLayout ContactTableView::layoutNow() const
+{
+    ColumnLayout layout;
+    const QHeaderView *header = horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int logical = header->logicalIndex(visual);
+        layout.columns.push_back(
+            {m_contacts.columns()[size_t(logical)], header->sectionSize(logical)});
+    }
+    return layout;
+}
+
+int ContactTableView::widthOf(const ColumnKey &key) const
+{
+    const QFontMetrics metrics(font());
+    int characters = 14;
+    switch (key.field) {
+    case ColumnKey::Field::Name:
+        characters = 24;
+        break;
+    case ColumnKey::Field::PhoneNumber:
+    case ColumnKey::Field::LastSent:
+    case ColumnKey::Field::LastReceived:
+    case ColumnKey::Field::Changed:
+    case ColumnKey::Field::Created:
+        characters = 18;
+        break;
+    case ColumnKey::Field::Country:
+    case ColumnKey::Field::OptedOut:
+        characters = 13;
+        break;
+    case ColumnKey::Field::Sent:
+    case ColumnKey::Field::Pending:
+    case ColumnKey::Field::Failed:
+    case ColumnKey::Field::Received:
+        characters = 8;
+        break;
+    default:
+        break;
+    }
+    // Never narrower than the heading with its sort arrow.
+    const int heading = metrics.horizontalAdvance(CellText::heading(key)) + 6 * rowPadding
+        + style()->pixelMetric(QStyle::PM_HeaderMarkSize);
+    const int content = metrics.horizontalAdvance(QLatin1Char('0')) * characters + 4 * rowPadding;
+    return std::max(std::min(heading, 3 * content), content);
+}
+
+void ContactTableView::expectNewQuestion()
+{
+    m_newQuestion = true;
+}
+
+void ContactTableView::remember()
+{
+    if (m_remembered.valid)
+        return;
+    m_remembered = anchorNow();
+    m_chosenInSearch = false;
+}
+
+void ContactTableView::showRemembered()
+{
+    const Anchor remembered = std::exchange(m_remembered, {});
+    if (!remembered.valid)
+        return;
+    if (m_chosenInSearch && currentIndex().isValid()) {
+        scrollTo(currentIndex(), PositionAtCenter);
+        return;
+    }
+    int row = m_contacts.rowOf(remembered.current);
+    if (row < 0)
+        row = std::min(remembered.currentRow, m_contacts.rowCount() - 1);
+    if (row >= 0)
+        selectionModel()->setCurrentIndex(
+            m_contacts.index(row, std::max(0, currentIndex().column())),
+            QItemSelectionModel::NoUpdate);
+    restoreAnchor(remembered);
+}
+
+void ContactTableView::reset()
+{
+    QTableView::reset(); // the selection restores itself in there
+    if (std::exchange(m_newQuestion, false)) {
+        const QModelIndex current = currentIndex();
+        const bool stillShown = m_anchor.current.isValid() && current.isValid()
+            && m_contacts.handleAt(current.row()) == m_anchor.current;
+        if (stillShown)
+            scrollTo(current, EnsureVisible);
+        else
+            verticalScrollBar()->setValue(0);
+        m_anchor = {};
+    } else {
+        restoreCapturedAnchor();
+    }
+    announceVisibleRows();
+}
+
+void ContactTableView::keyboardSearch(const QString &typed)
+{
+    if (!typed.trimmed().isEmpty())
+        Q_EMIT searchTyped(typed);
+}
+
+void ContactTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    announceVisibleRows();
+}
+
+void ContactTableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dy != 0)
+        announceVisibleRows();
+}
+
+void ContactTableView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex before = currentIndex();
+    QTableView::keyPressEvent(event);
+    m_chosenInSearch = m_chosenInSearch || currentIndex() != before;
+}
+
+void ContactTableView::mousePressEvent(QMouseEvent *event)
+{
+    QTableView::mousePressEvent(event);
+    m_chosenInSearch = true;
+}
+
+void ContactTableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateRowHeight();
+}
+
+ContactTableView::Anchor ContactTableView::anchorNow() const
+{
+    Anchor anchor;
+    anchor.valid = true;
+    anchor.row = std::max(0, rowAt(0));
+    anchor.contact = m_contacts.handleAt(anchor.row);
+    anchor.offset = rowViewportPosition(anchor.row);
+    anchor.currentRow = currentIndex().row();
+    anchor.current = m_contacts.handleAt(anchor.currentRow);
+    return anchor;
+}
+
+void ContactTableView::restoreAnchor(const Anchor &anchor)
+{
+    if (!anchor.valid || m_contacts.rowCount() == 0)
+        return;
+    int row = m_contacts.rowOf(anchor.contact);
+    if (row < 0)
+        row = std::min(anchor.row, m_contacts.rowCount() - 1);
+    executeDelayedItemsLayout();
+    updateGeometries();
+    const int top = verticalHeader()->sectionPosition(row);
+    verticalScrollBar()->setValue(top - anchor.offset);
+}
+
+void ContactTableView::captureAnchor()
+{
+    if (!m_anchor.valid)
+        m_anchor = anchorNow();
+}
+
+void ContactTableView::restoreCapturedAnchor()
+{
+    restoreAnchor(std::exchange(m_anchor, {}));
+    announceVisibleRows();
+}
+
+void ContactTableView::updateRowHeight()
+{
+    verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 2 * rowPadding);
+}
+
+void ContactTableView::announceVisibleRows()
+{
+    const int rows = m_contacts.rowCount();
+    RowRange visible;
+    if (rows > 0) {
+        const int first = rowAt(0);
+        const int last = rowAt(viewport()->height() - 1);
+        visible = {std::max(0, first), (last < 0 ? rows - 1 : last) + 1};
+    } else {
+        // Nothing is known yet: as many rows as fit.
+        visible = {0,
+                   viewport()->height() / std::max(1, verticalHeader()->defaultSectionSize()) + 1};
+    }
+    if (visible == m_visible)
+        return;
+    m_visible = visible;
+    Q_EMIT visibleRowsChanged(visible);
+}
+
+} // namespace contacts

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/accountsession.h"
+#include "table/columnlayout.h"
+
+#include <QTableView>
+
+namespace contacts {
+
+//! The sheet on the screen. Keeps the contact at the top in its place when rows come and go, tells
+//! which rows are visible, and hands typed letters on instead of searching row by row itself.
+class ContactTableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit ContactTableView(AccountSession &session, QWidget *parent = nullptr);
+
+    void applyLayout(const ColumnLayout &layout);
+    //! As it stands now, in visual order.
+    ColumnLayout layoutNow() const;
+
+    //! The rows are about to answer another question: the current contact is brought into view if
+    //! it is still shown, otherwise the top.
+    void expectNewQuestion();
+    //! Remembers where the person is, for showRemembered(); a later call while something is
+    //! remembered does nothing.
+    void remember();
+    //! After a search was cleared: the contact the person chose in it, or else the row they were
+    //! on.
+    void showRemembered();
+
+    void reset() override;
+    void keyboardSearch(const QString &typed) override;
+
+Q_SIGNALS:
+    void visibleRowsChanged(contacts::RowRange rows);
+    //! Letters that were typed in the sheet.
+    void searchTyped(const QString &text);
+    //! Columns were moved, resized, added or removed by a person or by applyLayout().
+    void layoutChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    struct Anchor
+    {
+        RecordHandle contact; //!< at the top of the viewport
+        int row = 0;
+        int offset = 0; //!< of its top edge, in pixels
+        RecordHandle current;
+        int currentRow = -1;
+        bool valid = false;
+    };
+
+    Anchor anchorNow() const;
+    void restoreAnchor(const Anchor &anchor);
+    void captureAnchor();
+    void restoreCapturedAnchor();
+    void updateRowHeight();
+    void announceVisibleRows();
+    int widthOf(const ColumnKey &key) const;
+
+    AccountSession &m_session;
+    ContactTableModel &m_contacts;
+    Anchor m_anchor; //!< across a change of the rows
+    Anchor m_remembered;
+    bool m_newQuestion = false;
+    bool m_chosenInSearch = false;
+    bool m_applyingLayout = false;
+    RowRange m_visible;
+};
+
+} // namespace contacts

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/apierror.h"
+
+#include <QCoreApplication>
+
+namespace contacts {
+
+//! What went wrong in the person's words, and what to do next. Plain text.
+class ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(contacts::ErrorText)
+
+public:
+    //! `server`: the address as typed, for messages that name it.
+    static QString title(const ApiError &error, const QString &server);
+    static QString advice(const ApiError &error);
+    //! For somebody who helps: status, page, technical text. Holds no key and no contact.
+    static QString details(const ApiError &error);
+};
+
+} // namespace contacts

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "statustext.h"
+
+#include <QLocale>
+
+namespace contacts {
+
+namespace {
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+//! Whole seconds until a moment on the clock; nullopt when it has passed.
+std::optional<qint64> secondsUntil(const Clock &clock,
+                                   std::optional<std::chrono::milliseconds> moment)
+{
+    if (!moment || *moment <= clock.now())
+        return std::nullopt;
+    return std::chrono::ceil<std::chrono::seconds>(*moment - clock.now()).count();
+}
+
+} // namespace
+
+QString StatusText::rows(const AccountSession &session, const ContactSheet::Coverage &coverage,
+                         bool searching, bool sorted)
+{
+    if (session.list().total() < 0)
+        return {};
+    const QString read = number(coverage.read);
+    const QString total = number(coverage.total);
+    // While contacts are read, more may be known than the server counted a moment ago.
+    const bool partly = !coverage.isWhole && coverage.read < coverage.total;
+    if (searching) {
+        return partly
+            ? tr("%Ln found in the %1 of %2 read", nullptr, int(coverage.shown)).arg(read, total)
+            : tr("%Ln found in %1", nullptr, int(coverage.shown)).arg(total);
+    }
+    if (sorted && partly)
+        return tr("%1 of %2 read and sorted").arg(read, total);
+    return tr("%Ln contact(s)", nullptr, int(coverage.total));
+}
+
+QString StatusText::selected(qint64 count)
+{
+    return count > 0 ? tr("%Ln selected", nullptr, int(count)) : QString();
+}
+
+QString StatusText::age(const ContactList &list)
+{
+    if (!list.readFrom().isValid())
+        return {};
+    const QDateTime from = list.readFrom().toLocalTime();
+    const QDateTime to = list.readTo().toLocalTime();
+    const auto time = [](const QDateTime &moment) {
+        return QLocale().toString(moment.time(), QLocale::ShortFormat);
+    };
+    const QString first = time(from);
+    const QString last = time(to);
+    return first == last ? tr("Read at %1").arg(last) : tr("Read from %1 to %2").arg(first, last);
+}
+
+QString StatusText::reading(const AccountSession &session)
+{
+    if (!session.walker().isReading())
+        return {};
+    const QString known = number(session.list().readCount());
+    const QString total = number(std::max<qint64>(0, session.list().total()));
+    const auto left = session.readingTimeLeft();
+    return left ? tr("Reading %1 of %2, %3").arg(known, total, duration(*left))
+                : tr("Reading %1 of %2").arg(known, total);
+}
+
+QString StatusText::missing(const AccountSession &session)
+{
+    const ListWalker &walker = session.walker();
+    if (walker.state() != ListWalker::State::Moved)
+        return {};
+    if (walker.unreadable() > 0) {
+        return tr("%Ln contact(s) could not be read", nullptr, int(walker.unreadable()));
+    }
+    return tr("Contacts were added or removed while reading; %Ln or more may be missing", nullptr,
+              int(walker.missingAtMost()));
+}
+
+QString StatusText::waiting(const AccountSession &session)
+{
+    const Clock &clock = session.clock();
+    if (const auto seconds = secondsUntil(clock, session.nextTry()))
+        return tr("Offline, trying again in %1 s").arg(number(*seconds));
+    if (const auto seconds = secondsUntil(clock, session.budget().pausedUntil))
+        return tr("Server limit reached, continuing in %1 s").arg(number(*seconds));
+    if (!session.walker().isReading())
+        return {};
+    if (const auto seconds = secondsUntil(clock, session.budget().backgroundPausedUntil))
+        return tr("The rest of this minute is left to other programs, continuing in %1 s")
+            .arg(number(*seconds));
+    return {};
+}
+
+QString StatusText::duration(std::chrono::seconds seconds)
+{
+    if (seconds < std::chrono::minutes(1))
+        return tr("about %n s left", nullptr, int(seconds.count()));
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(seconds);
+    if (minutes < std::chrono::hours(2))
+        return tr("about %n min left", nullptr, int(minutes.count()));
+    return tr("about %n hour(s) left", nullptr,
+              int(std::chrono::ceil<std::chrono::hours>(minutes).count()));
+}
+
+} // namespace contacts
