@@ -21,8 +21,10 @@ void Application::setIdentity()
     QCoreApplication::setOrganizationName(QStringLiteral(CONTACTSHEET_NAME));
     QCoreApplication::setApplicationName(QStringLiteral(CONTACTSHEET_NAME));
     QCoreApplication::setApplicationVersion(QStringLiteral(CONTACTSHEET_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral(CONTACTSHEET_NAME));
     QGuiApplication::setDesktopFileName(QStringLiteral(CONTACTSHEET_ID));
+    // Without a language there is still a person: English, not code points and bare seconds.
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English));
     installTranslators(QLocale());
 }
 

@@ -24,7 +24,7 @@ public:
     };
 
     bool practice = false;
-    int practiceRows = 50'000;
+    int practiceRows = 30'000; //!< read within one window of requests
     QStringList practiceSwitches; //!< "name=value"
     QString practiceProfile; //!< empty: family
     bool darkPalette = false;

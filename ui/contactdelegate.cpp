@@ -69,18 +69,34 @@ void ContactDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
 void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
+    const auto highlights = index.data(ContactTableModel::HighlightsRole).value<QList<QPoint>>();
     if (stateOf(index) != RowState::Loaded) {
         paintUnread(painter, option, index);
-        return;
-    }
-    const auto highlights = index.data(ContactTableModel::HighlightsRole).value<QList<QPoint>>();
-    if (highlights.isEmpty()) {
+    } else if (highlights.isEmpty()) {
         QStyledItemDelegate::paint(painter, option, index);
-        return;
+    } else {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        paintText(painter, cell, highlights);
     }
-    QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
-    paintText(painter, cell, highlights);
+    paintCurrentRow(painter, option, index);
+}
+
+void ContactDelegate::paintCurrentRow(QPainter *painter, const QStyleOptionViewItem &option,
+                                      const QModelIndex &index) const
+{
+    const bool isCurrent = m_selection.currentIndex().row() == index.row();
+    if (!isCurrent || !option.widget || !option.widget->hasFocus())
+        return;
+    const auto role
+        = m_selection.isSelectedRow(index.row()) ? QPalette::HighlightedText : QPalette::Highlight;
+    QColor color = option.palette.color(role);
+    color.setAlpha(140);
+    painter->save();
+    painter->setPen(QPen(color, 1));
+    painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->restore();
 }
 
 void ContactDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option,

@@ -26,6 +26,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    void paintCurrentRow(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option,
                    const QList<QPoint> &highlights) const;
     void paintUnread(QPainter *painter, const QStyleOptionViewItem &option,

@@ -2,6 +2,7 @@
 #include "contacttableview.h"
 
 #include "contactdelegate.h"
+#include "sheetstyle.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -25,6 +26,10 @@ ContactTableView::ContactTableView(AccountSession &session, QWidget *parent)
 {
     setObjectName(QStringLiteral("contactTable"));
     setAccessibleName(tr("Contacts"));
+    auto *sheetStyle = new SheetStyle;
+    sheetStyle->setParent(this);
+    setStyle(sheetStyle);
+    horizontalHeader()->setStyle(sheetStyle);
     setModel(&m_contacts);
     setSelectionModel(&session.selection());
     setItemDelegate(new ContactDelegate(session.selection(), this));
@@ -73,7 +78,10 @@ ContactTableView::ContactTableView(AccountSession &session, QWidget *parent)
             &ContactTableView::restoreCapturedAnchor);
     connect(&m_contacts, &QAbstractItemModel::rowsRemoved, this,
             &ContactTableView::restoreCapturedAnchor);
+    // Both are painted across the whole row, of which Qt only repaints the cell that it knows of.
     connect(&session.selection(), &ContactSelection::selectedRowsChanged, viewport(),
+            qOverload<>(&QWidget::update));
+    connect(&session.selection(), &QItemSelectionModel::currentChanged, viewport(),
             qOverload<>(&QWidget::update));
 }
 
@@ -89,8 +97,7 @@ void ContactTableView::applyLayout(const ColumnLayout &layout)
         header->resizeSection(logical, column.width > 0 ? column.width : widthOf(column.key));
     }
     m_applyingLayout = false;
-    if (!currentIndex().isValid() && m_contacts.rowCount() > 0)
-        selectionModel()->setCurrentIndex(m_contacts.index(0, 0), QItemSelectionModel::NoUpdate);
+    ensureCurrent();
     Q_EMIT layoutChanged();
 }
 
@@ -261,8 +268,16 @@ void ContactTableView::captureAnchor()
         m_anchor = anchorNow();
 }
 
+void ContactTableView::ensureCurrent()
+{
+    const QModelIndex first = m_contacts.index(0, 0);
+    if (!currentIndex().isValid() && first.isValid())
+        selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+}
+
 void ContactTableView::restoreCapturedAnchor()
 {
+    ensureCurrent();
     restoreAnchor(std::exchange(m_anchor, {}));
     announceVisibleRows();
 }

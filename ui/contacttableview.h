@@ -61,6 +61,8 @@ private:
 
     Anchor anchorNow() const;
     void restoreAnchor(const Anchor &anchor);
+    //! Screen readers and the keyboard start from the current cell.
+    void ensureCurrent();
     void captureAnchor();
     void restoreCapturedAnchor();
     void updateRowHeight();

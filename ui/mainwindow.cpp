@@ -27,6 +27,7 @@ namespace contacts {
 
 namespace {
 constexpr int searchWidth = 360;
+constexpr int toolIconSize = 18;
 } // namespace
 
 MainWindow::MainWindow(AccountSession &session, Clock &clock, const Timings &timings,
@@ -157,6 +158,7 @@ void MainWindow::createMenus()
     QToolBar *bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
+    bar->setIconSize({toolIconSize, toolIconSize});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->addAction(m_refresh);
@@ -356,10 +358,11 @@ void MainWindow::updatePage()
                 tr("Clear search"));
         }
     } else {
-        const bool hadFocus = m_empty->isAncestorOf(QApplication::focusWidget());
+        // The keyboard is at the sheet, but for who is typing a search.
+        const bool appears = m_pages->currentWidget() != m_table;
         m_pages->setCurrentWidget(m_table);
-        if (hadFocus)
-            m_table->setFocus();
+        if (appears && m_search->text().isEmpty())
+            m_table->setFocus(Qt::OtherFocusReason);
         return;
     }
     if (m_table->hasFocus() && total > 0)
