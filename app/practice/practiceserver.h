@@ -36,7 +36,7 @@ public:
         std::vector<std::pair<std::string, std::string>> switches; //!< name, value
         QString journalPath; //!< one JSON object per line is added to it; empty: none
         quint64 seed = 1; //!< of the people and of random faults
-        bool prerender = false; //!< make all pages of 1000 at start(), about 600 bytes a contact
+        bool prerender = false; //!< make all pages of 1000 at start(), about 450 bytes a contact
         //! Milliseconds that only grow, for the rate limit; called from any thread.
         std::function<qint64()> clock;
     };
