@@ -88,8 +88,8 @@ void ContactDelegate::paintCurrentRow(QPainter *painter, const QStyleOptionViewI
     const bool isCurrent = m_selection.currentIndex().row() == index.row();
     if (!isCurrent || !option.widget || !option.widget->hasFocus())
         return;
-    const auto role
-        = m_selection.isSelectedRow(index.row()) ? QPalette::HighlightedText : QPalette::Highlight;
+    const auto role =
+        m_selection.isSelectedRow(index.row()) ? QPalette::HighlightedText : QPalette::Highlight;
     QColor color = option.palette.color(role);
     color.setAlpha(140);
     painter->save();

@@ -155,6 +155,7 @@ void ContactTableView::expectNewQuestion()
 
 void ContactTableView::remember()
 {
+    m_awaitsRows = false;
     if (m_remembered.valid)
         return;
     m_remembered = anchorNow();
@@ -162,6 +163,14 @@ void ContactTableView::remember()
 }
 
 void ContactTableView::showRemembered()
+{
+    // A sorted list is an answer that comes later.
+    m_awaitsRows = m_session.sheet().isWorking();
+    if (!m_awaitsRows)
+        goToRemembered();
+}
+
+void ContactTableView::goToRemembered()
 {
     const Anchor remembered = std::exchange(m_remembered, {});
     if (!remembered.valid)
@@ -183,7 +192,11 @@ void ContactTableView::showRemembered()
 void ContactTableView::reset()
 {
     QTableView::reset(); // the selection restores itself in there
-    if (std::exchange(m_newQuestion, false)) {
+    const bool newQuestion = std::exchange(m_newQuestion, false);
+    if (newQuestion && std::exchange(m_awaitsRows, false)) {
+        m_anchor = {};
+        goToRemembered();
+    } else if (newQuestion) {
         const QModelIndex current = currentIndex();
         const bool stillShown = m_anchor.current.isValid() && current.isValid()
             && m_contacts.handleAt(current.row()) == m_anchor.current;

@@ -61,6 +61,7 @@ private:
 
     Anchor anchorNow() const;
     void restoreAnchor(const Anchor &anchor);
+    void goToRemembered();
     //! Screen readers and the keyboard start from the current cell.
     void ensureCurrent();
     void captureAnchor();
@@ -74,6 +75,7 @@ private:
     Anchor m_anchor; //!< across a change of the rows
     Anchor m_remembered;
     bool m_newQuestion = false;
+    bool m_awaitsRows = false; //!< showRemembered() was called before they were there
     bool m_chosenInSearch = false;
     bool m_applyingLayout = false;
     RowRange m_visible;

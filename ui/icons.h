@@ -4,14 +4,10 @@
 #include <QColor>
 #include <QIcon>
 
-namespace contacts {
-
 //! The program's own icons: SVGs whose `currentColor` becomes the colour of the text beside them.
-namespace Icons {
+namespace contacts::Icons {
 
 //! `name` without folder and ending, as in resources/icons. Cached; UI thread.
 QIcon icon(const QString &name, const QColor &color);
 
-} // namespace Icons
-
-} // namespace contacts
+} // namespace contacts::Icons

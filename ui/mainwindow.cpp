@@ -247,9 +247,10 @@ void MainWindow::onSearchEdited(const QString &text)
 {
     ContactSheet &sheet = m_session.sheet();
     const bool wasSearching = sheet.isSearching();
-    if (!wasSearching)
-        m_table->remember();
     sheet.setQueryText(text);
+    // The rows are still those of before: answers come later. Blanks alone are no search.
+    if (!wasSearching && sheet.isSearching())
+        m_table->remember();
     if (wasSearching && !sheet.isSearching())
         m_table->showRemembered();
     updatePage();

@@ -105,8 +105,9 @@ QNetworkRequest ApiRequest::makeRequest(const QUrl &url, const QByteArray &key) 
     const bool isHttp2Safe = QLibraryInfo::version() >= QVersionNumber(6, 5, 7);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, isHttp2Safe);
     // By default Qt refuses answers from 10 MB that compress well; up to the limit they are
-    // welcome.
-    request.setDecompressedSafetyCheckThreshold(-1);
+    // welcome. Beyond it Qt must refuse by itself, because it unfolds what arrives before it can be
+    // counted.
+    request.setDecompressedSafetyCheckThreshold(responseLimit);
     return request;
 }
 
@@ -167,15 +168,29 @@ void ApiRequest::replyFinished()
     const QNetworkReply::NetworkError failure = m_reply->error();
     if (m_answer.status != 0 && m_answer.status != 200)
         return endWith(errorForStatus(m_answer, m_url));
-    if (failure == QNetworkReply::NoError && m_answer.status == 200)
+    if (failure == QNetworkReply::NoError && m_answer.status == 200) {
+        if (m_bytes < announcedBytes())
+            return giveUp(Kind::ConnectionLost, QStringLiteral("shorter than announced"));
         return endWith(std::nullopt);
+    }
     // A body that is shorter than it said has status 200 as well.
     ApiError error;
     error.kind = kindForNetworkError(failure);
     error.httpStatus = m_answer.status;
-    error.detail =
-        error.kind == Kind::Tls && !m_tlsDetail.isEmpty() ? m_tlsDetail : m_reply->errorString();
+    error.detail = m_reply->errorString();
+    if (error.kind == Kind::Tls && !m_tlsDetail.isEmpty())
+        error.detail = m_tlsDetail;
+    if (failure == QNetworkReply::UnknownContentError && m_answer.status == 200)
+        error.detail = QStringLiteral("the compressed body is damaged or unfolds beyond the limit");
     endWith(std::move(error));
+}
+
+//! What Content-Length says; 0 when it says nothing about the bytes that are counted here.
+//! Mostly Qt reports a shorter body by itself, but not when the end comes together with the data.
+qint64 ApiRequest::announcedBytes() const
+{
+    const bool isCompressed = m_reply->hasRawHeader("Content-Encoding");
+    return isCompressed ? 0 : m_reply->rawHeader("Content-Length").toLongLong();
 }
 
 void ApiRequest::giveUp(Kind kind, const QString &detail)

@@ -55,6 +55,7 @@ private:
     void giveUp(ApiError::Kind kind, const QString &detail);
     void endWith(std::optional<ApiError> error);
     void dropReply();
+    qint64 announcedBytes() const;
     bool keepsWholeBody() const { return m_answer.status == 200; }
 
     QNetworkAccessManager &m_manager;

@@ -85,7 +85,7 @@ Kind kindForStatus(const HttpAnswer &answer)
 
 QString detailForStatus(const HttpAnswer &answer)
 {
-    const QString status = QStringLiteral("HTTP status %1").arg(answer.status);
+    QString status = QStringLiteral("HTTP status %1").arg(answer.status);
     if (answer.isChallenge)
         return status + QStringLiteral(", a firewall asks for proof of a person");
     if (answer.status >= 520 && answer.status <= 526)

@@ -58,7 +58,7 @@ LibPhoneNumbers::LibPhoneNumbers()
 
 QString LibPhoneNumbers::international(QStringView stored) const
 {
-    const QString unchanged = stored.toString();
+    QString unchanged = stored.toString();
     if (!looksInternational(stored))
         return unchanged;
     PhoneNumber number;
@@ -70,7 +70,7 @@ QString LibPhoneNumbers::international(QStringView stored) const
     std::string spaced;
     library().Format(number, PhoneNumberUtil::INTERNATIONAL, &spaced);
     // The library takes a trunk prefix out: never show another number than the one that is stored.
-    const QString text = QString::fromStdString(spaced);
+    QString text = QString::fromStdString(spaced);
     return digitsOf(text) == digitsOf(stored) ? text : unchanged;
 }
 

@@ -22,7 +22,7 @@ public:
 
 private:
     struct Private;
-    explicit IcuCollation(std::unique_ptr<const Private> d);
+    explicit IcuCollation(std::unique_ptr<const Private> other);
 
     std::unique_ptr<const Private> d;
 };

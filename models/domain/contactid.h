@@ -19,11 +19,11 @@ struct ContactId
 
 } // namespace contacts
 
-template <>
+template<>
 struct std::hash<contacts::ContactId>
 {
     size_t operator()(contacts::ContactId id) const noexcept
     {
-        return std::hash<qint64> {}(id.value);
+        return std::hash<qint64>{}(id.value);
     }
 };

@@ -7,7 +7,7 @@
 namespace contacts {
 
 //! A value or the error that stands in its place.
-template <typename T, typename E>
+template<typename T, typename E>
 class Result
 {
 public:

@@ -51,8 +51,7 @@ bool ChunkScanner::matches(const Word &word, const ContactChunk &chunk, int row)
     if (chunk.searchText(row).find(query.folded) != std::string_view::npos)
         return true;
     const std::string_view digits = chunk.searchDigits(row);
-    if (query.number.isNumber && hasNumber(digits)
-        && digits.find(query.number.digits) != std::string_view::npos)
+    if (query.number.isIn(digits.substr(0, digits.size() - 1)))
         return true;
     const int country = CountryIndex::indexOf(chunk.country(row));
     if (country >= 0 && word.countries[size_t(country)])
@@ -95,6 +94,11 @@ void ChunkScanner::markWord(const Word &word, const ContactChunk &chunk,
         } else {
             markFound(
                 chunk.searchDigitsArena(), query.number.digits, rows,
+                [&chunk](int row) { return chunk.searchDigitsBegin(row); }, matching);
+        }
+        if (!query.number.orDigits.empty()) {
+            markFound(
+                chunk.searchDigitsArena(), query.number.orDigits, rows,
                 [&chunk](int row) { return chunk.searchDigitsBegin(row); }, matching);
         }
     }

@@ -21,13 +21,23 @@ bool contains(const std::string &text, const std::string &part)
     return text.find(part) != std::string::npos;
 }
 
+//! True when `wide` finds every number that holds these digits.
+bool findsAllWith(const std::string &digits, const SearchText::NumberNeedle &wide)
+{
+    return wide.isNumber
+        && (contains(digits, wide.digits)
+            || (!wide.orDigits.empty() && contains(digits, wide.orDigits)));
+}
+
 bool impliesWord(const ContactQuery::Word &narrow, const ContactQuery::Word &wide)
 {
     if (!contains(narrow.folded, wide.folded))
         return false;
     // What the narrow word finds by its digits, the wide one must find by its own.
-    return !narrow.number.isNumber
-        || (wide.number.isNumber && contains(narrow.number.digits, wide.number.digits));
+    const SearchText::NumberNeedle &number = narrow.number;
+    return !number.isNumber
+        || (findsAllWith(number.digits, wide.number)
+            && (number.orDigits.empty() || findsAllWith(number.orDigits, wide.number)));
 }
 
 } // namespace

@@ -76,6 +76,9 @@ void AccountSession::retry()
     m_scheduler.retry();
     if (m_walker.state() == ListWalker::State::Failed)
         m_walker.start();
+    // A refresh failed, and every row is still there: only another answer can end the problem.
+    if (m_problem && !m_scheduler.isReading() && !m_walker.isReading())
+        refresh();
     Q_EMIT stateChanged();
 }
 

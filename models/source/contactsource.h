@@ -19,7 +19,7 @@ enum class RequestPriority {
 };
 
 //! The page sizes the API takes (contacts-api.md); others are silently replaced by the server.
-inline constexpr std::array<int, 7> allowedPageSizes { 10, 25, 50, 100, 250, 500, 1000 };
+inline constexpr std::array<int, 7> allowedPageSizes{10, 25, 50, 100, 250, 500, 1000};
 
 struct PageRequest
 {
@@ -50,8 +50,7 @@ class ContactSource
 public:
     virtual ~ContactSource() = default;
     [[nodiscard]] virtual std::unique_ptr<RequestHandle>
-    fetchPage(const PageRequest &request, std::function<void(PageAnswer)> answered)
-        = 0;
+    fetchPage(const PageRequest &request, std::function<void(PageAnswer)> answered) = 0;
 };
 
 } // namespace contacts

@@ -39,14 +39,14 @@ CountryCode CountryCode::fromText(std::string_view twoLetters)
     const char second = upper(twoLetters[1]);
     if (first < 'A' || first > 'Z' || second < 'A' || second > 'Z')
         return {};
-    return { quint16(quint16(quint8(first)) << 8 | quint8(second)) };
+    return {quint16(quint16(quint8(first)) << 8 | quint8(second))};
 }
 
 std::string CountryCode::text() const
 {
     if (isEmpty())
         return {};
-    return { char(packed >> 8), char(packed & 0xff) };
+    return {char(packed >> 8), char(packed & 0xff)};
 }
 
 std::optional<std::string_view> ContactChunk::name(int row) const
@@ -75,11 +75,11 @@ ParameterField ContactChunk::parameter(int row, int index) const
 {
     const size_t at = m_rows[size_t(row)].parameters + size_t(index);
     const Parameter &parameter = m_parameters[at];
-    const quint32 begin
-        = index == 0 ? m_columns[size_t(row)].phoneEnd : m_parameters[at - 1].valueEnd;
-    return { m_keys[parameter.keyAndKind / kindCount],
-             std::string_view(m_text).substr(begin, parameter.valueEnd - begin),
-             ParameterKind(parameter.keyAndKind % kindCount) };
+    const quint32 begin =
+        index == 0 ? m_columns[size_t(row)].phoneEnd : m_parameters[at - 1].valueEnd;
+    return {m_keys[parameter.keyAndKind / kindCount],
+            std::string_view(m_text).substr(begin, parameter.valueEnd - begin),
+            ParameterKind(parameter.keyAndKind % kindCount)};
 }
 
 std::optional<ParameterField> ContactChunk::parameter(int row, std::string_view key) const
@@ -151,10 +151,10 @@ ContactFields ContactChunk::fields(int row) const
 
 size_t ContactChunk::memoryUsage() const
 {
-    size_t bytes = sizeof *this + m_ids.capacity() * sizeof(qint64) + m_rows.capacity() * sizeof(Row)
-        + m_columns.capacity() * sizeof(Columns) + m_parameters.capacity() * sizeof(Parameter)
-        + m_keys.capacity() * sizeof(std::string) + m_text.capacity() + m_searchText.capacity()
-        + m_searchDigits.capacity();
+    size_t bytes = sizeof *this + m_ids.capacity() * sizeof(qint64)
+        + m_rows.capacity() * sizeof(Row) + m_columns.capacity() * sizeof(Columns)
+        + m_parameters.capacity() * sizeof(Parameter) + m_keys.capacity() * sizeof(std::string)
+        + m_text.capacity() + m_searchText.capacity() + m_searchDigits.capacity();
     for (const std::string &key : m_keys)
         bytes += key.capacity();
     return bytes;
@@ -220,14 +220,14 @@ void ContactChunkBuilder::addStored(const ContactFields &fields)
     for (const ParameterField &parameter : fields.parameters) {
         chunk.m_text += parameter.value;
         chunk.m_parameters.push_back(
-            { quint32(chunk.m_text.size()),
-              keyIndex(parameter.key) * kindCount + quint32(parameter.kind) });
+            {quint32(chunk.m_text.size()),
+             keyIndex(parameter.key) * kindCount + quint32(parameter.kind)});
     }
     chunk.m_ids.push_back(fields.id.value);
     chunk.m_columns.push_back(columns);
-    chunk.m_rows.push_back({ quint32(chunk.m_text.size()), quint32(chunk.m_parameters.size()),
-                             quint32(chunk.m_searchText.size()),
-                             quint32(chunk.m_searchDigits.size()) });
+    chunk.m_rows.push_back({quint32(chunk.m_text.size()), quint32(chunk.m_parameters.size()),
+                            quint32(chunk.m_searchText.size()),
+                            quint32(chunk.m_searchDigits.size())});
 }
 
 std::shared_ptr<const ContactChunk> ContactChunkBuilder::build()

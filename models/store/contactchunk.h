@@ -31,7 +31,7 @@ class ContactChunk
 public:
     int size() const { return int(m_rows.size()) - 1; }
 
-    ContactId id(int row) const { return ContactId { m_ids[size_t(row)] }; }
+    ContactId id(int row) const { return ContactId{m_ids[size_t(row)]}; }
     //! nullopt: the server answered null.
     std::optional<std::string_view> name(int row) const;
     std::optional<std::string_view> phoneNumber(int row) const;
@@ -143,7 +143,7 @@ private:
     struct KeyHash
     {
         using is_transparent = void;
-        size_t operator()(std::string_view key) const { return std::hash<std::string_view> {}(key); }
+        size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
     };
 
     std::shared_ptr<ContactChunk> m_chunk;

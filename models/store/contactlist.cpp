@@ -22,7 +22,9 @@ void ContactList::applyPage(const PageRequest &asked, const ContactPage &page)
     const qint64 rows = page.records->size();
     // An empty page past the end must not stretch the list to where it was asked for.
     const qint64 total = rows > 0 ? std::max(page.total, first + rows) : page.total;
-    m_shrank = m_shrank || page.total < m_total;
+    // What happened before the first answer of a reading does not touch it.
+    if (m_readFrom.isValid() && page.total < m_total)
+        m_removedMeanwhile += m_total - page.total;
 
     ContactStore::Merged merged = m_store.merge(page.records);
     change.changed = std::move(merged.changed);
@@ -82,7 +84,7 @@ void ContactList::beginReading()
     m_read.clear();
     m_readHandles.clear();
     m_readCount = 0;
-    m_shrank = false;
+    m_removedMeanwhile = 0;
     m_repeatsAt.clear();
     m_readFrom = {};
 }

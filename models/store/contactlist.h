@@ -56,10 +56,12 @@ public:
     //! Contacts answered since then, each once.
     qint64 readCount() const { return m_readCount; }
     //! The server's total became smaller since then: what was read may hold removed contacts.
-    bool shrankWhileReading() const { return m_shrank; }
+    bool shrankWhileReading() const { return m_removedMeanwhile > 0; }
+    //! By how much, all in all: at least so many contacts were removed on the server.
+    qint64 removedWhileReading() const { return m_removedMeanwhile; }
     //! Every contact on the server was answered since then. Right as long as the server only added
     //! contacts meanwhile: nothing that was read has gone then, so equal counts are equal sets.
-    bool isWhole() const { return m_total >= 0 && !m_shrank && m_readCount == m_total; }
+    bool isWhole() const { return m_total >= 0 && !shrankWhileReading() && m_readCount == m_total; }
     //! Positions (first of an answer) where a contact turned up that stood elsewhere before.
     const std::vector<qint64> &repeatsAt() const { return m_repeatsAt; }
     //! Drops what was not answered since then. Only right when the reading was complete.
@@ -87,7 +89,7 @@ private:
     std::vector<bool> m_readHandles;
     qint64 m_readCount = 0;
     qint64 m_total = -1;
-    bool m_shrank = false;
+    qint64 m_removedMeanwhile = 0;
     std::vector<qint64> m_repeatsAt;
     QHash<int, int> m_servedSizes;
     QDateTime m_readFrom;

@@ -2,6 +2,7 @@
 #include "store/listwalker.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace contacts {
 
@@ -33,7 +34,7 @@ ListWalker::~ListWalker() = default;
 
 void ListWalker::start()
 {
-    if (m_state == State::Reading || m_state == State::Complete)
+    if (m_state == State::Reading || (m_state == State::Complete && m_list.isWhole()))
         return;
     m_error.reset();
     m_unreadable.clear();
@@ -69,7 +70,9 @@ void ListWalker::stop()
 
 qint64 ListWalker::missingAtMost() const
 {
-    return std::max<qint64>(1, m_list.total() - m_list.readCount());
+    // Who was read and is removed now counts as read, but not as somebody who is there.
+    const qint64 there = m_list.readCount() - m_list.removedWhileReading();
+    return std::max<qint64>(1, m_list.total() - std::max<qint64>(0, there));
 }
 
 qint64 ListWalker::requestsLeft() const
@@ -95,8 +98,7 @@ void ListWalker::beginPass(Pass pass)
 {
     m_pass = pass;
     m_cursor = 0;
-    m_smallUntil = 0;
-    m_pageSize = m_wholeSize;
+    m_smaller.clear();
     m_missedCursor = false;
     m_revisit.clear();
     m_paceFrom = m_clock.now();
@@ -134,14 +136,15 @@ std::optional<PageRequest> ListWalker::nextRequest()
 
 std::optional<PageRequest> ListWalker::nextUnread()
 {
-    if (m_list.total() < 0)
-        return m_list.pageAt(0, m_pageSize, RequestPriority::Background);
-    m_cursor = m_list.firstUnread(m_cursor);
-    if (m_cursor >= m_list.total())
-        return std::nullopt;
-    if (m_cursor >= m_smallUntil)
-        m_pageSize = m_wholeSize;
-    return m_list.pageAt(m_cursor, m_pageSize, RequestPriority::Background);
+    if (m_list.total() >= 0) {
+        m_cursor = m_list.firstUnread(m_cursor);
+        if (m_cursor >= m_list.total())
+            return std::nullopt;
+    }
+    while (!m_smaller.empty() && m_cursor >= m_smaller.back().until)
+        m_smaller.pop_back();
+    return m_list.pageAt(m_cursor, m_smaller.empty() ? m_wholeSize : m_smaller.back().size,
+                         RequestPriority::Background);
 }
 
 std::optional<PageRequest> ListWalker::nextRevisit()
@@ -195,17 +198,13 @@ void ListWalker::failed(const PageRequest &request, const ApiError &error)
     }
     if (m_pass != Pass::Unread)
         return; // was read before; the reading as a whole decides
-    const qint64 served = m_list.servedPageSize(request.perPage);
-    const int smaller = smallerSize(request.perPage);
-    if (smaller > 0) {
-        if (m_cursor >= m_smallUntil)
-            m_smallUntil = qint64(request.page) * served;
-        m_pageSize = smaller;
+    const qint64 end = request.page * qint64(m_list.servedPageSize(request.perPage));
+    if (const int smaller = smallerSize(request.perPage); smaller > 0) {
+        m_smaller.push_back({smaller, end});
         return;
     }
-    const RowRange range{m_cursor, qint64(request.page) * served};
-    m_unreadable.add(range);
-    m_cursor = std::max(range.end, m_cursor + 1);
+    m_unreadable.add({m_cursor, end});
+    m_cursor = std::max(end, m_cursor + 1);
     if (++m_unreadableInARow >= tooManyUnreadable) {
         m_error = error;
         finish(State::Failed);
@@ -219,6 +218,7 @@ void ListWalker::passEnded()
         finish(State::Complete);
         return;
     }
+    m_unreadable.remove({m_list.total(), std::numeric_limits<qint64>::max()});
     if (m_unreadable.count() > 0) {
         finish(State::Moved);
         return;

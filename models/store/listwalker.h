@@ -37,7 +37,7 @@ public:
                QObject *parent = nullptr);
     ~ListWalker() override;
 
-    //! Reads what is not read yet. Nothing happens when the list is complete or being read.
+    //! Reads what is not read yet. Nothing happens when the list is whole or being read.
     void start();
     //! Reads everything again; rows stay until new ones arrive.
     void restart();
@@ -62,6 +62,11 @@ Q_SIGNALS:
 
 private:
     enum class Pass { Unread, Ends, Repeats };
+    struct SmallerPages
+    {
+        int size = 0;
+        qint64 until = 0; //!< positions from here on are not concerned
+    };
 
     void beginPass(Pass pass);
     void next();
@@ -83,9 +88,8 @@ private:
     Pass m_pass = Pass::Unread;
     bool m_secondReading = false;
     int m_wholeSize = largestPage; //!< of this reading
-    int m_pageSize = largestPage; //!< of the next request; smaller after a failure
     qint64 m_cursor = 0; //!< Pass::Unread: positions before it are done with
-    qint64 m_smallUntil = 0; //!< the smaller size is for positions before this
+    std::vector<SmallerPages> m_smaller; //!< where pages failed, smallest last
     bool m_missedCursor = false;
     int m_unreadableInARow = 0;
     std::vector<qint64> m_revisit; //!< positions whose pages this pass reads again

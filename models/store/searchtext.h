@@ -8,8 +8,6 @@
 #include <string_view>
 #include <vector>
 
-namespace contacts {
-
 //! Folding: two texts that a person would call "the same letters" become the same bytes (UTF-8).
 //! Each character by itself, so that fold(a + b) = fold(a) + fold(b) but for blanks that meet:
 //! - NFKD and case fold (ß → ss, final ς → σ, ﬁ → fi, İ → i, １ → 1);
@@ -24,7 +22,7 @@ namespace contacts {
 //! The result never holds a control character, so that '\n' can keep fields apart, and folding it
 //! again changes nothing.
 //! All functions are pure and may be called from any thread.
-namespace SearchText {
+namespace contacts::SearchText {
 
 //! Appends folded(displayText(utf8)) to `out`, faster: a byte at a time where the text is ASCII.
 void appendFolded(std::string_view utf8, std::string &out);
@@ -79,6 +77,4 @@ std::vector<Range> highlights(QStringView original, const std::vector<std::strin
 //! the range then covers it.
 std::vector<Range> numberHighlights(QStringView original, const std::vector<std::string> &digits);
 
-} // namespace SearchText
-
-} // namespace contacts
+} // namespace contacts::SearchText

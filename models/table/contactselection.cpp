@@ -5,17 +5,30 @@
 
 namespace contacts {
 
+namespace {
+
+std::vector<RowRange> rangesOf(const RowRangeSet &rows)
+{
+    std::vector<RowRange> ranges;
+    for (const auto &[begin, end] : rows.ranges())
+        ranges.push_back({begin, end});
+    return ranges;
+}
+
+} // namespace
+
 ContactSelection::ContactSelection(ContactTableModel *model, QObject *parent)
-    : QItemSelectionModel(model, parent)
+    : QItemSelectionModel(nullptr, parent)
     , m_contacts(*model)
 {
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ContactSelection::capture);
+    // Connected before the base class is: it forgets rows as soon as they are about to go.
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { capture(); });
     connect(this, &QItemSelectionModel::selectionChanged, this,
             &ContactSelection::selectedRowsChanged);
     // Ranges cover whole rows: a changed number of columns would leave them partly covered.
     for (const auto about : {&QAbstractItemModel::columnsAboutToBeInserted,
                              &QAbstractItemModel::columnsAboutToBeRemoved})
-        connect(model, about, this, &ContactSelection::capture);
+        connect(model, about, this, [this] { capture(); });
     for (const auto done :
          {&QAbstractItemModel::columnsInserted, &QAbstractItemModel::columnsRemoved}) {
         connect(model, done, this, &ContactSelection::restore);
@@ -29,6 +42,11 @@ ContactSelection::ContactSelection(ContactTableModel *model, QObject *parent)
             Q_EMIT rowsLeft(left);
         }
     });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!currentIndex().isValid())
+            restoreCurrent();
+    });
+    setModel(model);
 }
 
 qint64 ContactSelection::selectedCount() const
@@ -45,7 +63,8 @@ bool ContactSelection::isSelectedRow(int row) const
 {
     if (m_flagged) {
         const RecordHandle handle = m_contacts.handleAt(row);
-        return handle.value < m_flags.size() && m_flags[handle.value];
+        return (handle.value < m_flags.size() && m_flags[handle.value])
+            || m_unreadFlags.contains({row, row + 1});
     }
     return m_contacts.columnCount() > 0 && isSelected(m_contacts.index(row, 0));
 }
@@ -79,14 +98,14 @@ std::vector<RecordHandle> ContactSelection::selectedHandles(qint64 *unread) cons
 
 void ContactSelection::select(const QItemSelection &selection, SelectionFlags command)
 {
+    if (!m_resetting)
+        m_captured.valid = false;
     if (!m_flagged) {
         QItemSelectionModel::select(selection, command);
         return;
     }
     if (command & Clear) {
-        m_flagged = false;
-        m_flags = {};
-        m_flagCount = 0;
+        leaveFlags();
         QItemSelectionModel::select(selection, command);
         Q_EMIT selectedRowsChanged();
         return;
@@ -100,18 +119,29 @@ void ContactSelection::select(const QItemSelection &selection, SelectionFlags co
 
 void ContactSelection::flag(int row, SelectionFlags command)
 {
-    const RecordHandle handle = m_contacts.handleAt(row);
-    if (!handle.isValid())
-        return;
-    if (handle.value >= m_flags.size())
-        m_flags.resize(handle.value + 1, false);
-    const bool before = m_flags[handle.value];
+    const bool before = isSelectedRow(row);
     const bool after = command & Toggle ? !before
         : (command & Select)            ? true
         : (command & Deselect)          ? false
                                         : before;
-    m_flags[handle.value] = after;
+    const RecordHandle handle = m_contacts.handleAt(row);
+    m_unreadFlags.remove({row, row + 1});
+    if (handle.isValid()) {
+        if (handle.value >= m_flags.size())
+            m_flags.resize(handle.value + 1, false);
+        m_flags[handle.value] = after;
+    } else if (after) {
+        m_unreadFlags.add({row, row + 1});
+    }
     m_flagCount += int(after) - int(before);
+}
+
+void ContactSelection::leaveFlags()
+{
+    m_flagged = false;
+    m_flags = {};
+    m_unreadFlags.clear();
+    m_flagCount = 0;
 }
 
 void ContactSelection::forgetRows(int first, int last)
@@ -125,41 +155,46 @@ void ContactSelection::forgetRows(int first, int last)
 
 void ContactSelection::reset()
 {
+    m_resetting = true;
     QItemSelectionModel::reset();
-    m_flagged = false;
-    m_flags = {};
-    m_flagCount = 0;
+    leaveFlags();
     if (m_captured.valid)
         restore();
+    else
+        restoreCurrent();
+    m_resetting = false;
 }
 
 void ContactSelection::capture()
 {
-    m_captured = {};
+    const Memory last = std::exchange(m_captured, {});
     m_captured.valid = true;
     m_captured.count = selectedCount();
     const QModelIndex current = currentIndex();
     m_captured.currentRow = current.row();
-    m_captured.currentColumn = std::max(0, current.column());
-    m_captured.current = m_contacts.handleAt(current.row());
+    // Where nothing is shown, who was current before may come back.
+    m_captured.currentColumn = current.isValid() ? current.column() : last.currentColumn;
+    m_captured.current = current.isValid() ? m_contacts.handleAt(current.row()) : last.current;
     m_wasServerOrder = !m_contacts.showsResult();
-    if (m_flagged) {
+    if (m_flagged)
         m_captured.handles = m_flags;
-        return;
+    for (const RowRange &range : m_flagged ? rangesOf(m_unreadFlags) : rowRanges()) {
+        for (qint64 row = range.begin; row < range.end; ++row)
+            capture(row);
     }
-    for (const RowRange &range : rowRanges()) {
-        for (qint64 row = range.begin; row < range.end; ++row) {
-            const RecordHandle handle = m_contacts.handleAt(int(row));
-            if (handle.isValid()) {
-                if (handle.value >= m_captured.handles.size())
-                    m_captured.handles.resize(handle.value * 3 / 2 + 1, false);
-                m_captured.handles[handle.value] = true;
-            } else if (!m_captured.unreadRows.empty() && m_captured.unreadRows.back().end == row) {
-                ++m_captured.unreadRows.back().end;
-            } else {
-                m_captured.unreadRows.push_back({row, row + 1});
-            }
-        }
+}
+
+void ContactSelection::capture(qint64 row)
+{
+    const RecordHandle handle = m_contacts.handleAt(int(row));
+    if (handle.isValid()) {
+        if (handle.value >= m_captured.handles.size())
+            m_captured.handles.resize(handle.value * 3 / 2 + 1, false);
+        m_captured.handles[handle.value] = true;
+    } else if (!m_captured.unreadRows.empty() && m_captured.unreadRows.back().end == row) {
+        ++m_captured.unreadRows.back().end;
+    } else {
+        m_captured.unreadRows.push_back({row, row + 1});
     }
 }
 
@@ -194,14 +229,14 @@ void ContactSelection::restore()
         QItemSelectionModel::select(QItemSelection(), Clear);
         m_flagged = true;
         m_flags.assign(m_captured.handles.size(), false);
+        m_unreadFlags.clear();
         m_flagCount = 0;
         for (const RowRange &range : ranges) {
             for (qint64 row = range.begin; row < range.end; ++row)
                 flag(int(row), Select);
         }
-        count = m_flagCount;
     } else if (lastColumn >= 0) {
-        m_flagged = false;
+        leaveFlags();
         QItemSelection selection;
         for (const RowRange &range : ranges) {
             selection.append(QItemSelectionRange(m_contacts.index(int(range.begin), 0),
@@ -235,10 +270,7 @@ std::vector<RowRange> ContactSelection::rowRanges() const
     RowRangeSet rows;
     for (const QItemSelectionRange &range : selection())
         rows.add({range.top(), range.bottom() + 1});
-    std::vector<RowRange> ranges;
-    for (const auto &[begin, end] : rows.ranges())
-        ranges.push_back({begin, end});
-    return ranges;
+    return rangesOf(rows);
 }
 
 } // namespace contacts

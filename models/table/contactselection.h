@@ -48,15 +48,19 @@ private:
     };
 
     void capture();
+    void capture(qint64 row);
     void restore();
     void restoreCurrent();
     std::vector<RowRange> rowRanges() const;
     void flag(int row, SelectionFlags command);
+    void leaveFlags();
     void forgetRows(int first, int last);
 
     ContactTableModel &m_contacts;
     Memory m_captured; //!< across a reset
+    bool m_resetting = false;
     std::vector<bool> m_flags; //!< by handle; the truth while m_flagged
+    RowRangeSet m_unreadFlags; //!< rows flagged before they were read; server's order only
     qint64 m_flagCount = 0;
     bool m_flagged = false;
     bool m_wasServerOrder = true;

@@ -24,7 +24,13 @@ ContactSheet::ContactSheet(ContactList &list, ListWalker &walker, SearchEngine &
 {
     connect(&engine, &SearchEngine::resultReady, this, &ContactSheet::show);
     connect(&list, &ContactList::pageApplied, this, &ContactSheet::askSoon);
-    connect(&list, &ContactList::contactsDropped, this, &ContactSheet::askSoon);
+    connect(&list, &ContactList::contactsDropped, this, [this] {
+        // What is being searched holds contacts that are gone: its answer must not be shown.
+        if (m_engine.isSearching())
+            ask();
+        else
+            askSoon();
+    });
     connect(&walker, &ListWalker::stateChanged, this, &ContactSheet::updated);
 }
 

@@ -66,7 +66,7 @@ int ContactTableModel::columnCount(const QModelIndex &parent) const
 
 QVariant ContactTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const ColumnKey &column = m_columns[size_t(index.column())];
     if (role == Qt::TextAlignmentRole) {
@@ -300,8 +300,10 @@ QVariant ContactTableModel::highlights(const ColumnKey &column, RecordRef record
     if (column.field == Field::PhoneNumber) {
         std::vector<std::string> digits;
         for (const ContactQuery::Word &word : m_result->query.words()) {
-            if (word.number.isNumber && !word.number.digits.empty())
-                digits.push_back(word.number.digits);
+            if (!word.number.isNumber)
+                continue;
+            digits.push_back(word.number.digits);
+            digits.push_back(word.number.orDigits);
         }
         ranges = SearchText::numberHighlights(m_text.display(column, record), digits);
     } else if (column.field == Field::Name || column.field == Field::Country

@@ -42,7 +42,7 @@ public:
 
     void showServerOrder();
     //! A new result for what is shown already changes rows one by one where that is few, so that
-    //! the view does not jump.
+    //! the view does not jump. Nobody in it was dropped from the list meanwhile.
     void showResult(const std::shared_ptr<const SearchResult> &result);
     bool showsResult() const { return m_result != nullptr; }
 

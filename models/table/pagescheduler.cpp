@@ -2,6 +2,7 @@
 #include "table/pagescheduler.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace contacts {
@@ -9,6 +10,10 @@ namespace contacts {
 namespace {
 //! F5 in a result may show rows from all over the list; so many pages of them are read again.
 constexpr size_t mostRefreshedPages = 4;
+//! One bad contact among the first must not hide the whole list: any of these tells its length.
+constexpr std::array firstPages{PageRequest{1, PageScheduler::firstPageSize},
+                                PageRequest{1, allowedPageSizes.front()},
+                                PageRequest{2, allowedPageSizes.front()}};
 } // namespace
 
 PageScheduler::PageScheduler(ContactList &list, PageReader &reader, Clock &clock,
@@ -28,7 +33,7 @@ PageScheduler::~PageScheduler() = default;
 void PageScheduler::start()
 {
     if (m_list.total() < 0 && m_requests.empty())
-        request({1, firstPageSize, RequestPriority::Visible}, true);
+        request(firstPages.front(), true);
 }
 
 void PageScheduler::setVisibleRows(RowRange rows)
@@ -131,7 +136,7 @@ bool PageScheduler::isRequested(qint64 position) const
 
 void PageScheduler::request(const PageRequest &page, bool forced)
 {
-    m_requests.push_back({page, nullptr, forced});
+    m_requests.push_back({page, nullptr, m_list.servedPageSize(page.perPage), forced});
     m_requests.back().handle =
         m_reader.read(page, [this, page](const PageAnswer &answer) { answered(page, answer); });
     if (m_requests.size() == 1)
@@ -147,19 +152,36 @@ void PageScheduler::answered(const PageRequest &page, const PageAnswer &answer)
     m_requests.erase(done);
     if (answer) {
         // A page that does not hold what it was asked for would be asked for again for ever.
-        if (!m_list.isRead(rowsOf(page)) && answer->perPage == page.perPage)
+        if (!m_list.isRead(rowsOf(page)) && answer->perPage == finished.servedSize)
             giveUp(page);
         Q_EMIT succeeded();
-    } else {
-        if (answer.error().isWorthSmallerPage() && page.perPage == pageSize && m_list.total() >= 0)
-            m_smallPages.add(rowsOf(page));
-        else
+    } else if (!triesSmaller(page, answer.error())) {
+        // What a refresh could not have again is still there as it was.
+        if (!m_list.isRead(rowsOf(page)))
             giveUp(page);
-        if (m_unreadable.count() > 0 || m_list.total() < 0)
-            Q_EMIT failed(answer.error());
+        Q_EMIT failed(answer.error());
+    } else if (finished.forced && m_list.total() >= 0) {
+        Q_EMIT failed(answer.error());
     }
     if (m_requests.empty())
         Q_EMIT readingChanged();
+}
+
+bool PageScheduler::triesSmaller(const PageRequest &page, const ApiError &error)
+{
+    if (!error.isWorthSmallerPage())
+        return false;
+    if (m_list.total() < 0) {
+        const auto tried = std::find(firstPages.begin(), firstPages.end(), page);
+        if (tried == firstPages.end() || std::next(tried) == firstPages.end())
+            return false;
+        request(*std::next(tried), true);
+        return true;
+    }
+    if (page.perPage != pageSize || m_list.isRead(rowsOf(page)))
+        return false;
+    m_smallPages.add(rowsOf(page));
+    return true;
 }
 
 void PageScheduler::giveUp(const PageRequest &page)

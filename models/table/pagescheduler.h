@@ -29,7 +29,7 @@ public:
                   QObject *parent = nullptr);
     ~PageScheduler() override;
 
-    //! Reads the first page, if the list was never answered.
+    //! Reads the first page, if the list was never answered; a few others where it is bad.
     void start();
     //! Rows of the server's order that are on the screen; an empty range when a result is shown.
     void setVisibleRows(RowRange rows);
@@ -54,6 +54,7 @@ private:
     {
         PageRequest page;
         std::unique_ptr<RequestHandle> handle;
+        int servedSize = 0; //!< what the server was known to make of the page size
         bool forced = false; //!< asked for by refresh(): not dropped with the rows
     };
 
@@ -64,6 +65,8 @@ private:
     bool isRequested(qint64 position) const;
     void request(const PageRequest &page, bool forced);
     void answered(const PageRequest &page, const PageAnswer &answer);
+    //! False: there is nothing smaller to try.
+    bool triesSmaller(const PageRequest &page, const ApiError &error);
     void giveUp(const PageRequest &page);
 
     ContactList &m_list;

@@ -38,13 +38,14 @@ public:
 
 private:
     ManualClock &m_clock;
-    std::chrono::milliseconds m_due { 0 };
+    std::chrono::milliseconds m_due{0};
     std::function<void()> m_callback;
 };
 
 QDateTime ManualClock::utcNow() const
 {
-    return QDateTime(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC).addMSecs((m_now.count() - 1'000'000));
+    return QDateTime(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC)
+        .addMSecs((m_now.count() - 1'000'000));
 }
 
 std::unique_ptr<ClockTimer> ManualClock::makeTimer()
@@ -56,9 +57,9 @@ void ManualClock::advance(std::chrono::milliseconds duration)
 {
     const auto end = m_now + duration;
     for (;;) {
-        const auto next
-            = std::min_element(m_pending.begin(), m_pending.end(),
-                               [](const Timer *a, const Timer *b) { return a->due() < b->due(); });
+        const auto next =
+            std::min_element(m_pending.begin(), m_pending.end(),
+                             [](const Timer *a, const Timer *b) { return a->due() < b->due(); });
         if (next == m_pending.end() || (*next)->due() > end)
             break;
         m_now = std::max(m_now, (*next)->due());

@@ -23,7 +23,7 @@ public:
 
 private:
     class Timer;
-    std::chrono::milliseconds m_now { 1'000'000 };
+    std::chrono::milliseconds m_now{1'000'000};
     std::list<Timer *> m_pending;
 };
 

@@ -20,7 +20,6 @@ int runNamedTest(int argc, char **argv);
 } // namespace contacts::testing
 
 //! Put once in the test's .cpp, before its `#include "….moc"`.
-#define CONTACTS_TEST(Class)                                                                       \
-    static const contacts::testing::TestRegistration registration##Class {                         \
-        #Class, [] { return std::unique_ptr<QObject>(new Class); }                                 \
-    };
+#define CONTACTS_TEST(Class) \
+    static const contacts::testing::TestRegistration registration##Class{ \
+        #Class, [] { return std::unique_ptr<QObject>(new Class); }};
