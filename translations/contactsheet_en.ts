@@ -93,10 +93,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Contacts were added or removed while reading; %Ln or more may be missing</source>
+        <source>Contacts were added or removed while reading; up to %Ln may be missing</source>
         <translation>
-            <numerusform>Contacts were added or removed while reading; %Ln or more may be missing</numerusform>
-            <numerusform>Contacts were added or removed while reading; %Ln or more may be missing</numerusform>
+            <numerusform>Contacts were added or removed while reading; up to %Ln may be missing</numerusform>
+            <numerusform>Contacts were added or removed while reading; up to %Ln may be missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">

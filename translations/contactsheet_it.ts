@@ -608,10 +608,10 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
         </translation>
     </message>
     <message numerus="yes">
-        <source>Contacts were added or removed while reading; %Ln or more may be missing</source>
+        <source>Contacts were added or removed while reading; up to %Ln may be missing</source>
         <translation>
-            <numerusform>Durante la lettura sono stati aggiunti o rimossi contatti; potrebbe mancarne %Ln o più</numerusform>
-            <numerusform>Durante la lettura sono stati aggiunti o rimossi contatti; potrebbero mancarne %Ln o più</numerusform>
+            <numerusform>Durante la lettura sono stati aggiunti o rimossi contatti; potrebbe mancarne %Ln</numerusform>
+            <numerusform>Durante la lettura sono stati aggiunti o rimossi contatti; potrebbero mancarne fino a %Ln</numerusform>
         </translation>
     </message>
     <message>

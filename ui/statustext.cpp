@@ -75,12 +75,14 @@ QString StatusText::reading(const AccountSession &session)
 QString StatusText::missing(const AccountSession &session)
 {
     const ListWalker &walker = session.walker();
+    if (walker.state() == ListWalker::State::Complete && !session.list().isWhole())
+        return tr("The list changed on the server since it was read");
     if (walker.state() != ListWalker::State::Moved)
         return {};
     if (walker.unreadable() > 0) {
         return tr("%Ln contact(s) could not be read", nullptr, int(walker.unreadable()));
     }
-    return tr("Contacts were added or removed while reading; %Ln or more may be missing", nullptr,
+    return tr("Contacts were added or removed while reading; up to %Ln may be missing", nullptr,
               int(walker.missingAtMost()));
 }
 

@@ -32,8 +32,8 @@ bool hasNumber(std::string_view searchDigits)
 
 } // namespace
 
-ChunkScanner::ChunkScanner(const ContactQuery &query, const CountryIndex &countries)
-    : m_query(query)
+ChunkScanner::ChunkScanner(ContactQuery query, const CountryIndex &countries)
+    : m_query(std::move(query))
 {
     for (const ContactQuery::Word &word : m_query.words())
         m_words.push_back({&word, countries.codesContaining(word.folded)});

@@ -9,7 +9,7 @@ namespace contacts {
 class ChunkScanner
 {
 public:
-    ChunkScanner(const ContactQuery &query, const CountryIndex &countries);
+    ChunkScanner(ContactQuery query, const CountryIndex &countries);
 
     bool matches(const ContactChunk &chunk, int row) const;
     //! One flag per row of the segment, changes and removals considered.

@@ -128,8 +128,9 @@ void AccountSession::onPageApplied(const ListChange &change)
 
 void AccountSession::completeByItself()
 {
-    if (m_stoppedByPerson || m_walker.state() != ListWalker::State::Idle
-        || m_list.total() > completeByItselfUpTo)
+    const bool isOpen = m_walker.state() == ListWalker::State::Idle
+        || (m_walker.state() == ListWalker::State::Complete && !m_list.isWhole());
+    if (m_stoppedByPerson || !isOpen || m_list.total() > completeByItselfUpTo)
         return;
     // What is looked at comes first.
     if (m_list.isRead(m_visible))

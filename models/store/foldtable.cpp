@@ -2,6 +2,7 @@
 #include "store/foldtable.h"
 
 #include <QChar>
+#include <QList>
 #include <QString>
 
 #include <array>
