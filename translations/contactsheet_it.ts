@@ -647,5 +647,9 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
             <numerusform>ancora circa %n ore</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The list changed on the server since it was read</source>
+        <translation>L’elenco è cambiato sul server da quando è stato letto</translation>
+    </message>
 </context>
 </TS>

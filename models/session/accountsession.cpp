@@ -163,10 +163,14 @@ void AccountSession::onSuccess()
     // One bad page among good ones stays said until it is retried.
     if (m_scheduler.unreadable().count() > 0 && m_connection == Connection::Failed)
         return;
+    const bool wasOffline = m_connection == Connection::Offline;
     m_connection = Connection::Ready;
     m_problem.reset();
     m_probe->stop();
     m_nextTry.reset();
+    // Rows that could not be read for want of a connection can be read now.
+    if (wasOffline && m_scheduler.unreadable().count() > 0)
+        m_scheduler.retry();
     Q_EMIT stateChanged();
 }
 

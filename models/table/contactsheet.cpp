@@ -43,12 +43,14 @@ void ContactSheet::setQueryText(const QString &text)
     m_text = text;
     ContactQuery query = ContactQuery::fromText(text);
     const bool same = query == m_query;
+    const bool begins = m_query.isEmpty() && !query.isEmpty();
     m_query = std::move(query);
     Q_EMIT queryChanged();
     if (same)
         return;
-    if (!m_query.isEmpty() && !m_list.isWhole())
-        m_walker.start();
+    // Not at each letter: who stopped the reading, or has a list that moves, is left in peace.
+    if (begins)
+        completeList();
     ask();
 }
 
@@ -58,9 +60,16 @@ void ContactSheet::setSort(const SortOrder &sort)
         return;
     m_sort = sort;
     Q_EMIT sortChanged();
-    if (!sort.isServerOrder() && !m_list.isWhole())
-        m_walker.start();
+    if (!sort.isServerOrder())
+        completeList();
     ask();
+}
+
+void ContactSheet::completeList()
+{
+    // What moved while it was read twice is read again when the person says so.
+    if (!m_list.isWhole() && m_walker.state() != ListWalker::State::Moved)
+        m_walker.start();
 }
 
 ContactSheet::Coverage ContactSheet::coverage() const

@@ -31,6 +31,7 @@ public:
                  QObject *parent = nullptr);
     ~ContactSheet() override;
 
+    //! A search that begins completes the list; its further letters do not.
     void setQueryText(const QString &text);
     const QString &queryText() const { return m_text; }
     //! Sorting needs the whole list and so completes it.
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void questionChanged();
 
 private:
+    void completeList();
     void ask();
     void askSoon();
     void noteQuestion(const ContactQuery &query, const SortOrder &sort);

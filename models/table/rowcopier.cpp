@@ -27,8 +27,8 @@ RowCopier::~RowCopier() = default;
 void RowCopier::copy(StoreSnapshot store, std::vector<RecordHandle> rows,
                      std::vector<ColumnKey> columns, CellText text)
 {
-    m_thread = std::jthread([this, store = std::move(store), rows = std::move(rows),
-                             columns = std::move(columns),
+    m_thread = std::jthread([this, sequence = ++m_sequence, store = std::move(store),
+                             rows = std::move(rows), columns = std::move(columns),
                              text = std::move(text)](const std::stop_token &stop) {
         QString plain;
         QString html = QStringLiteral("<meta charset=\"utf-8\"><table>");
@@ -58,7 +58,11 @@ void RowCopier::copy(StoreSnapshot store, std::vector<RecordHandle> rows,
         if (copiedRows == 1)
             plain.chop(1); // one row is often pasted into a line of text
         QMetaObject::invokeMethod(
-            this, [this, plain, html, copiedRows] { Q_EMIT copied(plain, html, copiedRows); },
+            this,
+            [this, sequence, plain, html, copiedRows] {
+                if (sequence == m_sequence)
+                    Q_EMIT copied(plain, html, copiedRows);
+            },
             Qt::QueuedConnection);
     });
 }

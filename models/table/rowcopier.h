@@ -24,7 +24,7 @@ public:
     explicit RowCopier(QObject *parent = nullptr);
     ~RowCopier() override;
 
-    //! A new call takes the place of one that is not done.
+    //! A new call takes the place of one that was not told of yet.
     void copy(StoreSnapshot store, std::vector<RecordHandle> rows, std::vector<ColumnKey> columns,
               CellText text);
 
@@ -32,6 +32,7 @@ Q_SIGNALS:
     void copied(const QString &text, const QString &html, qint64 rows);
 
 private:
+    quint64 m_sequence = 0; //!< of the last call; UI thread
     std::jthread m_thread;
 };
 

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "contacttableview.h"
+#include "gui/fakewindow.h"
+#include "gui/practicewindow.h"
+#include "mainwindow.h"
+#include "support/testregistry.h"
+#include "theme.h"
+
+#include <QHeaderView>
+#include <QStyle>
+#include <QToolBar>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace contacts;
+using namespace contacts::testing;
+
+namespace {
+
+//! How light the middle and the text of a picture are: the most frequent and the farthest from it.
+std::pair<int, int> backgroundAndText(const QImage &image)
+{
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            ++counts[image.pixel(x, y)];
+    }
+    QRgb most = 0;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        if (it.value() > counts.value(most))
+            most = it.key();
+    }
+    int text = qGray(most);
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        if (std::abs(qGray(it.key()) - qGray(most)) > std::abs(text - qGray(most)))
+            text = qGray(it.key());
+    }
+    return {qGray(most), text};
+}
+
+QImage picture(const Screen &screen, const char *name)
+{
+    return screen.find(name)->grab().toImage();
+}
+
+} // namespace
+
+//! Palettes and directions that change under the program.
+class LookTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup();
+    void darkAtRunTime();
+    void rightToLeft();
+    void rowsFollowTheFont();
+
+private:
+    const QPalette m_palette = QApplication::palette();
+    const QFont m_font = QApplication::font();
+};
+
+void LookTest::cleanup()
+{
+    QApplication::setPalette(m_palette);
+    QApplication::setFont(m_font);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void LookTest::darkAtRunTime()
+{
+    PracticeWindow practice({.rows = 300});
+    practice.set("fault", "500");
+    QVERIFY(practice.open());
+    Screen &screen = practice.screen();
+    QTRY_VERIFY(screen.isShown("messageBar"));
+    auto *button = qobject_cast<QToolButton *>(
+        screen.find<QToolBar>("toolBar")->widgetForAction(&screen.action("actionRefresh")));
+    const auto iconLightness = [button] {
+        const QImage image = button->icon().pixmap(18).toImage();
+        qint64 sum = 0;
+        qint64 count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (qAlpha(image.pixel(x, y)) > 200) {
+                    sum += qGray(image.pixel(x, y));
+                    ++count;
+                }
+            }
+        }
+        return count ? int(sum / count) : -1;
+    };
+    const int light = iconLightness();
+    QVERIFY(light >= 0 && light < 110);
+    applyDarkPalette();
+    QTRY_VERIFY(iconLightness() > 150); // it follows the text beside it
+
+    practice.set("fault", "none");
+    screen.click("messageRetry");
+    QTRY_COMPARE(screen.model().rowCount(), 300);
+    screen.clickRow(3);
+    for (const char *name : {"statusRows", "practiceStrip", "searchBox"}) {
+        const auto [background, text] = backgroundAndText(picture(screen, name));
+        QVERIFY2(background < 110, name);
+        QVERIFY2(text - background > 70, name);
+    }
+    const QImage cell = screen.table()
+                            .viewport()
+                            ->grab(screen.table().visualRect(
+                                screen.model().index(5, screen.model().columnOf(phoneColumn))))
+                            .toImage();
+    const auto [background, text] = backgroundAndText(cell);
+    QVERIFY(background < 80 && text > 180);
+}
+
+void LookTest::rightToLeft()
+{
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    PracticeWindow practice({.rows = 5'000});
+    QVERIFY(practice.open());
+    Screen &screen = practice.screen();
+    QTRY_VERIFY(practice.isComplete());
+    const int name = screen.model().columnOf(nameColumn);
+    const int phone = screen.model().columnOf(phoneColumn);
+    QVERIFY(screen.header().sectionViewportPosition(name)
+            > screen.header().sectionViewportPosition(phone));
+    screen.type(QStringLiteral("39"));
+    QTRY_VERIFY(screen.model().rowCount() < 5'000);
+    screen.key(Qt::Key_Down);
+    screen.key(Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(!practice.window().grab().isNull());
+    screen.key(Qt::Key_Escape);
+    QTRY_COMPARE(screen.model().rowCount(), 5'000);
+    screen.clickHeader(nameColumn);
+    QTRY_COMPARE(screen.header().sortIndicatorSection(), name);
+    screen.key(Qt::Key_End, Qt::ControlModifier);
+    QVERIFY(!practice.window().grab().isNull());
+    // And turned round while it is open.
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    QTRY_VERIFY(screen.header().sectionViewportPosition(name)
+                < screen.header().sectionViewportPosition(phone));
+    QVERIFY(!practice.window().grab().isNull());
+}
+
+void LookTest::rowsFollowTheFont()
+{
+    FakeWindow fake(500);
+    QVERIFY(fake.openWhole());
+    Screen &screen = fake.screen();
+    screen.table().scrollTo(screen.model().index(200, 0), QAbstractItemView::PositionAtTop);
+    const int before = screen.table().rowHeight(0);
+    QFont large = m_font;
+    large.setPointSizeF(m_font.pointSizeF() * 2);
+    QApplication::setFont(large);
+    QTRY_VERIFY(screen.table().rowHeight(0) > before * 3 / 2);
+    QVERIFY(screen.table().rowHeight(499) >= screen.table().fontMetrics().height());
+    QVERIFY(!fake.window().grab().isNull());
+}
+
+CONTACTS_TEST(LookTest)
+
+#include "looktest.moc"
