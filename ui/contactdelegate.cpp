@@ -55,7 +55,14 @@ void ContactDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     // One calm frame for the row, not a box around a cell.
     option->state.setFlag(QStyle::State_HasFocus, false);
     const auto *model = static_cast<const ContactTableModel *>(index.model());
-    if (model->columns()[size_t(index.column())].field == ColumnKey::Field::OptedOut
+    const ColumnKey::Field field = model->columns()[size_t(index.column())].field;
+    if (field == ColumnKey::Field::PhoneNumber && option->direction == Qt::RightToLeft) {
+        // In a line that runs to the left the plus and the groups would change places.
+        option->displayAlignment =
+            QStyle::visualAlignment(option->direction, option->displayAlignment);
+        option->direction = Qt::LeftToRight;
+    }
+    if (field == ColumnKey::Field::OptedOut
         && index.data(ContactTableModel::OptedOutRole).toBool()) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         const auto role =

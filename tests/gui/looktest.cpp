@@ -38,6 +38,36 @@ std::pair<int, int> backgroundAndText(const QImage &image)
     return {qGray(most), text};
 }
 
+//! How high what is painted in a cell is at its left and at its right end: a plus is lower than a
+//! digit.
+std::pair<int, int> heightsOfEnds(const Screen &screen, const ColumnKey &column)
+{
+    const QModelIndex index = screen.model().index(1, screen.model().columnOf(column));
+    const QImage image =
+        screen.table().viewport()->grab(screen.table().visualRect(index)).toImage();
+    const QRgb paper = image.pixel(1, 1);
+    const auto inkIn = [&](const QRect &area) {
+        QRect ink;
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            for (int x = area.left(); x <= area.right(); ++x) {
+                if (image.pixel(x, y) != paper)
+                    ink |= QRect(x, y, 1, 1);
+            }
+        }
+        return ink;
+    };
+    const QRect ink = inkIn(image.rect().adjusted(0, 2, 0, -2));
+    constexpr int end = 5;
+    return {inkIn({ink.left(), ink.top(), end, ink.height()}).height(),
+            inkIn({ink.right() - end + 1, ink.top(), end, ink.height()}).height()};
+}
+
+bool startsWithPlus(const Screen &screen, const ColumnKey &column)
+{
+    const auto [left, right] = heightsOfEnds(screen, column);
+    return left < right;
+}
+
 QImage picture(const Screen &screen, const char *name)
 {
     return screen.find(name)->grab().toImage();
@@ -54,6 +84,7 @@ private Q_SLOTS:
     void cleanup();
     void darkAtRunTime();
     void rightToLeft();
+    void numbersRunFromLeftToRight();
     void rowsFollowTheFont();
 
 private:
@@ -141,6 +172,27 @@ void LookTest::rightToLeft()
     QTRY_VERIFY(screen.header().sectionViewportPosition(name)
                 < screen.header().sectionViewportPosition(phone));
     QVERIFY(!practice.window().grab().isNull());
+}
+
+void LookTest::numbersRunFromLeftToRight()
+{
+    std::vector<Person> people = plainPeople(1, 3);
+    for (Person &person : people)
+        person.name = "+39 312 345 6789"; // the same text where nothing is known of numbers
+    people[1].phone = "+393123456789";
+    FakeWindow fake(std::move(people));
+    QVERIFY(fake.openWhole());
+    Screen &screen = fake.screen();
+    QVERIFY(startsWithPlus(screen, phoneColumn));
+    QVERIFY(startsWithPlus(screen, nameColumn));
+
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    QTRY_VERIFY(screen.header().sectionViewportPosition(screen.model().columnOf(nameColumn)) > 300);
+    QVERIFY(startsWithPlus(screen, phoneColumn));
+    QVERIFY(!startsWithPlus(screen, nameColumn)); // what a text becomes there
+    screen.searchFor(QStringLiteral("6789"));
+    QVERIFY(fake.waitForResult());
+    QVERIFY(startsWithPlus(screen, phoneColumn)); // with marks
 }
 
 void LookTest::rowsFollowTheFont()

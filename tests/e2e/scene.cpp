@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "e2e/scene.h"
+
+#include "contacttableview.h"
+#include "mainwindow.h"
+#include "practice/practiceserver.h"
+
+#include <QScrollBar>
+#include <QStyleOptionSlider>
+#include <QtTest>
+
+namespace contacts::testing {
+
+namespace {
+constexpr int patience = 10'000; // milliseconds
+} // namespace
+
+Scene::Scene(const QStringList &options)
+{
+    const auto line = CommandLine::parse(
+        QStringList{QStringLiteral("contactsheet"), QStringLiteral("--practice")} + options);
+    if (!line)
+        qFatal("%s", qPrintable(line.error().text));
+    m_program = std::make_unique<Application>(*line);
+}
+
+Scene::~Scene() = default;
+
+Tour::Problem Scene::start()
+{
+    QString error;
+    if (!m_program->start(&error))
+        return error;
+    m_screen = std::make_unique<Screen>(m_program->window(), account());
+    return m_screen->show() ? QString() : QStringLiteral("the window does not get the keyboard");
+}
+
+QWidget &Scene::window()
+{
+    return m_program->window();
+}
+
+PracticeServer &Scene::server()
+{
+    return *m_program->session().practiceServer();
+}
+
+void Scene::set(const char *name, const char *value)
+{
+    if (!server().setSwitch(name, value))
+        qFatal("no switch %s=%s", name, value);
+}
+
+bool Scene::see(const std::function<bool()> &condition)
+{
+    return QTest::qWaitFor(condition, patience);
+}
+
+bool Scene::seeRead(int row)
+{
+    return see(
+        [&] { return m_screen->model().rowState(row) == ContactTableModel::RowState::Loaded; });
+}
+
+bool Scene::seeComplete()
+{
+    return see([this] { return account().walker().state() == ListWalker::State::Complete; });
+}
+
+bool Scene::seeResult()
+{
+    return see([this] { return !account().sheet().isWorking(); });
+}
+
+void Scene::dragBarTo(double part)
+{
+    QScrollBar *bar = m_screen->table().verticalScrollBar();
+    QStyleOptionSlider option;
+    option.initFrom(bar);
+    option.orientation = Qt::Vertical;
+    option.minimum = bar->minimum();
+    option.maximum = bar->maximum();
+    option.pageStep = bar->pageStep();
+    option.singleStep = bar->singleStep();
+    option.sliderPosition = option.sliderValue = bar->value();
+    option.subControls = QStyle::SC_All;
+    const auto area = [&](QStyle::SubControl control) {
+        return bar->style()->subControlRect(QStyle::CC_ScrollBar, &option, control, bar);
+    };
+    const QRect handle = area(QStyle::SC_ScrollBarSlider);
+    const QRect groove = area(QStyle::SC_ScrollBarGroove);
+    const int length = groove.height() - handle.height();
+    // A little beyond an end, as people do.
+    const int beyond = part <= 0 ? -8 : part >= 1 ? 8 : 0;
+    const QPoint from = handle.center();
+    const QPoint to(from.x(), groove.top() + handle.height() / 2 + int(part * length) + beyond);
+    QTest::mousePress(bar, Qt::LeftButton, {}, from);
+    for (int i = 1; i <= 10; ++i) {
+        const QPoint at = from + (to - from) * i / 10;
+        QMouseEvent move(QEvent::MouseMove, at, bar->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
+        QApplication::sendEvent(bar, &move);
+    }
+    QTest::mouseRelease(bar, Qt::LeftButton, {}, to);
+}
+
+QString Scene::described()
+{
+    QStringList texts;
+    for (const char *name : {"statusRows", "statusSelected", "statusRemark", "statusWaiting",
+                             "statusMissing", "statusReading", "messageTitle", "emptyTitle"}) {
+        const QString text = m_screen->text(name);
+        if (!text.isEmpty())
+            texts << text;
+    }
+    return u'(' + texts.join(QLatin1String("; ")) + u')';
+}
+
+} // namespace contacts::testing
