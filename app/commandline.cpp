@@ -89,6 +89,15 @@ Result<CommandLine, CommandLine::Exit> CommandLine::parse(const QStringList &arg
     line.practice = parser.isSet(practice);
     line.practiceSwitches = parser.values(switches);
     line.practiceProfile = parser.value(profile);
+    const QStringList profiles{QStringLiteral("docs"), QStringLiteral("family"),
+                               QStringLiteral("hostile")};
+    if (parser.isSet(profile) && !profiles.contains(line.practiceProfile))
+        return refuse(
+            tr("--practice-profile takes one of: %1.").arg(profiles.join(QLatin1String(", "))));
+    if (parser.isSet(palette) && !line.darkPalette)
+        return refuse(tr("--palette takes one of: %1.").arg(QLatin1String("dark")));
+    if (!line.practice && (parser.isSet(rows) || parser.isSet(switches) || parser.isSet(profile)))
+        return refuse(tr("That option needs --practice."));
     if (parser.isSet(rows)) {
         bool isNumber = false;
         line.practiceRows = parser.value(rows).toInt(&isNumber);

@@ -160,6 +160,18 @@ La chiave viene letta dalla variabile d’ambiente %1 o, con --key-stdin, dalla 
         <source>Practice account</source>
         <translation>Account di prova</translation>
     </message>
+    <message>
+        <source>--practice-profile takes one of: %1.</source>
+        <translation>--practice-profile accetta uno di questi valori: %1.</translation>
+    </message>
+    <message>
+        <source>--palette takes one of: %1.</source>
+        <translation>--palette accetta uno di questi valori: %1.</translation>
+    </message>
+    <message>
+        <source>That option needs --practice.</source>
+        <translation>Questa opzione richiede --practice.</translation>
+    </message>
 </context>
 <context>
     <name>contacts::ContactTableModel</name>
@@ -265,10 +277,6 @@ La chiave viene letta dalla variabile d’ambiente %1 o, con --key-stdin, dalla 
         <source>It was not followed, and the key was not sent there. If you trust it, use this address: %1</source>
         <translation>Il rimando non è stato seguito e la chiave non è stata inviata. Se la destinazione è fidata, usare questo indirizzo: %1</translation>
     </message>
-    <message>
-        <source>Open a web page in a browser, sign in to the network, then try again.</source>
-        <translation>Aprire un sito web nel browser, accedere alla rete, poi riprovare.</translation>
-    </message>
     <message numerus="yes">
         <source>Try again in %n minute(s).</source>
         <translation>
@@ -319,6 +327,10 @@ La chiave viene letta dalla variabile d’ambiente %1 o, con --key-stdin, dalla 
     <message>
         <source>The server says: %1</source>
         <translation>Il server dice: %1</translation>
+    </message>
+    <message>
+        <source>Open any website in a browser, sign in to the network, then try again.</source>
+        <translation>Aprire un sito qualsiasi in un browser, accedere alla rete, poi riprovare.</translation>
     </message>
 </context>
 <context>
@@ -508,6 +520,10 @@ Not made by SocioStacks. Talks only to your server. No telemetry.</source>
 
 Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna telemetria.</translation>
     </message>
+    <message>
+        <source>&amp;Go on reading</source>
+        <translation>Co&amp;ntinua la lettura</translation>
+    </message>
 </context>
 <context>
     <name>contacts::MessageBar</name>
@@ -522,6 +538,33 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     <message>
         <source>&amp;Details</source>
         <translation>&amp;Dettagli</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ServerAddress</name>
+    <message>
+        <source>No server address was given.</source>
+        <translation>Non è stato indicato alcun indirizzo del server.</translation>
+    </message>
+    <message>
+        <source>The server address cannot be read.</source>
+        <translation>L’indirizzo del server non è leggibile.</translation>
+    </message>
+    <message>
+        <source>The server address must begin with https://.</source>
+        <translation>L’indirizzo del server deve iniziare con https://.</translation>
+    </message>
+    <message>
+        <source>http:// is taken for this machine only, because the key would travel readable; use https://.</source>
+        <translation>http:// è accettato solo per questo computer, perché la chiave viaggerebbe in chiaro; usare https://.</translation>
+    </message>
+    <message>
+        <source>The server address must not hold a user name or password.</source>
+        <translation>L’indirizzo del server non deve contenere nome utente o password.</translation>
+    </message>
+    <message>
+        <source>The server address must not hold ? or #.</source>
+        <translation>L’indirizzo del server non deve contenere ? o #.</translation>
     </message>
 </context>
 <context>
@@ -548,6 +591,10 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
             <numerusform>%Ln contatto selezionato non più mostrato, quindi non più selezionato</numerusform>
             <numerusform>%Ln contatti selezionati non più mostrati, quindi non più selezionati</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Continua la lettura</translation>
     </message>
 </context>
 <context>
@@ -650,6 +697,10 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     <message>
         <source>The list changed on the server since it was read</source>
         <translation>L’elenco è cambiato sul server da quando è stato letto</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contacts read</source>
+        <translation>%1 di %2 contatti letti</translation>
     </message>
 </context>
 </TS>

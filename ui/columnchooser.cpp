@@ -16,7 +16,7 @@ namespace contacts {
 
 namespace {
 
-enum ItemRole { KeyRole = Qt::UserRole + 1, WidthRole };
+enum ItemRole { KeyRole = Qt::UserRole + 1, WidthRole, FoldedRole };
 
 } // namespace
 
@@ -91,11 +91,14 @@ ColumnLayout ColumnChooser::chosen() const
 
 void ColumnChooser::fill(const ColumnLayout &shown)
 {
+    const QSignalBlocker quiet(m_list); // hundreds of parameters, several signals each
     m_list->clear();
     const auto add = [this](const ColumnKey &key, int width, bool checked, const QString &text) {
         auto *item = new QListWidgetItem(text, m_list);
         item->setData(KeyRole, key.toString());
         item->setData(WidthRole, width);
+        item->setData(FoldedRole,
+                      QByteArray::fromStdString(SearchText::folded(CellText::heading(key))));
         item->setFlags((item->flags() | Qt::ItemIsUserCheckable) & ~Qt::ItemIsDropEnabled);
         item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
     };
@@ -126,10 +129,10 @@ void ColumnChooser::fill(const ColumnLayout &shown)
 
 void ColumnChooser::filter(const QString &text)
 {
-    const std::string wanted = SearchText::folded(text.trimmed());
+    const QByteArray wanted = QByteArray::fromStdString(SearchText::folded(text.trimmed()));
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
-        item->setHidden(SearchText::folded(item->text()).find(wanted) == std::string::npos);
+        item->setHidden(!item->data(FoldedRole).toByteArray().contains(wanted));
     }
     updateButtons();
 }

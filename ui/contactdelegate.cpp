@@ -165,8 +165,7 @@ void ContactDelegate::paintUnread(QPainter *painter, const QStyleOptionViewItem 
         cell.text = index.data(Qt::AccessibleTextRole).toString();
         cell.features |= QStyleOptionViewItem::HasDisplay;
         cell.palette.setCurrentColorGroup(QPalette::Disabled);
-        cell.palette.setColor(QPalette::Text,
-                              option.palette.color(QPalette::Disabled, QPalette::Text));
+        cell.palette.setColor(QPalette::Text, option.palette.color(QPalette::PlaceholderText));
     }
     styleOf(option)->drawControl(QStyle::CE_ItemViewItem, &cell, painter, view);
     if (stateOf(index) != RowState::NotRead)

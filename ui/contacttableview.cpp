@@ -32,6 +32,9 @@ ContactTableView::ContactTableView(AccountSession &session, QWidget *parent)
     horizontalHeader()->setStyle(sheetStyle);
     setModel(&m_contacts);
     setSelectionModel(&session.selection());
+    // The headers show no selection, and asking whether a whole column is selected reads every row.
+    for (QHeaderView *header : {horizontalHeader(), verticalHeader()})
+        header->setSelectionModel(new QItemSelectionModel(&m_contacts, header));
     setItemDelegate(new ContactDelegate(session.selection(), this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -159,7 +162,7 @@ void ContactTableView::remember()
     if (m_remembered.valid)
         return;
     m_remembered = anchorNow();
-    m_chosenInSearch = false;
+    m_chosenInSearch = {};
 }
 
 void ContactTableView::showRemembered()
@@ -175,7 +178,9 @@ void ContactTableView::goToRemembered()
     const Anchor remembered = std::exchange(m_remembered, {});
     if (!remembered.valid)
         return;
-    if (m_chosenInSearch && currentIndex().isValid()) {
+    // Whom the person chose in the search, unless the search left them behind afterwards.
+    if (m_chosenInSearch.isValid()
+        && m_contacts.handleAt(currentIndex().row()) == m_chosenInSearch) {
         scrollTo(currentIndex(), PositionAtCenter);
         return;
     }
@@ -234,13 +239,14 @@ void ContactTableView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex before = currentIndex();
     QTableView::keyPressEvent(event);
-    m_chosenInSearch = m_chosenInSearch || currentIndex() != before;
+    if (currentIndex() != before)
+        m_chosenInSearch = m_contacts.handleAt(currentIndex().row());
 }
 
 void ContactTableView::mousePressEvent(QMouseEvent *event)
 {
     QTableView::mousePressEvent(event);
-    m_chosenInSearch = true;
+    m_chosenInSearch = m_contacts.handleAt(currentIndex().row());
 }
 
 void ContactTableView::changeEvent(QEvent *event)

@@ -76,7 +76,7 @@ private:
     Anchor m_remembered;
     bool m_newQuestion = false;
     bool m_awaitsRows = false; //!< showRemembered() was called before they were there
-    bool m_chosenInSearch = false;
+    RecordHandle m_chosenInSearch; //!< by key or mouse
     bool m_applyingLayout = false;
     RowRange m_visible;
 };

@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace contacts {
 
 namespace {
@@ -57,6 +59,9 @@ void EmptyPage::showText(const QString &title, const QString &text, const QStrin
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    // The layout asks for the height at its own width, which is not the labels'.
+    for (QLabel *label : {m_title, m_text})
+        label->setMinimumHeight(std::max(0, label->heightForWidth(textWidth)));
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
 }

@@ -66,7 +66,7 @@ QString ErrorText::advice(const ApiError &error)
                   "address: %1")
             .arg(error.location);
     case Kind::SignInNetwork:
-        return tr("Open a web page in a browser, sign in to the network, then try again.");
+        return tr("Open any website in a browser, sign in to the network, then try again.");
     case Kind::Maintenance:
         return error.retryAfter
             ? tr("Try again in %n minute(s).", nullptr,

@@ -27,6 +27,7 @@ namespace contacts {
 
 namespace {
 constexpr int searchWidth = 360;
+constexpr int narrowestSearch = 140;
 constexpr int toolIconSize = 18;
 } // namespace
 
@@ -106,8 +107,12 @@ void MainWindow::createActions()
     m_readAgain =
         make("actionReadAgain", tr("Read &everything again"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
     m_stop = make("actionStop", tr("&Stop reading"), {});
+    m_continue = make("actionContinue", tr("&Go on reading"), {});
     m_columns = make("actionColumns", tr("&Columns…"), {});
     m_about = make("actionAbout", tr("&About Contactsheet"), {});
+    // Held down, a key would use up the requests that other programs need.
+    m_refresh->setAutoRepeat(false);
+    m_readAgain->setAutoRepeat(false);
     m_refresh->setToolTip(tr("Read what is shown and both ends of the list again"));
     m_columns->setToolTip(tr("Choose which columns are shown"));
     m_quit->setMenuRole(QAction::QuitRole);
@@ -129,6 +134,7 @@ void MainWindow::createActions()
     connect(m_refresh, &QAction::triggered, &m_session, &AccountSession::refresh);
     connect(m_readAgain, &QAction::triggered, &m_session, &AccountSession::readEverythingAgain);
     connect(m_stop, &QAction::triggered, &m_session, &AccountSession::stopReading);
+    connect(m_continue, &QAction::triggered, &m_session, &AccountSession::continueReading);
     connect(m_columns, &QAction::triggered, this, &MainWindow::chooseColumns);
     connect(m_about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -147,6 +153,7 @@ void MainWindow::createMenus()
     view->addAction(m_refresh);
     view->addAction(m_readAgain);
     view->addAction(m_stop);
+    view->addAction(m_continue);
     view->addSeparator();
     m_sortMenu = view->addMenu(tr("S&ort by"));
     m_sortMenu->setObjectName(QStringLiteral("sortMenu"));
@@ -171,12 +178,15 @@ void MainWindow::createMenus()
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("Search name, number, country, parameters"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(searchWidth);
+    m_search->setMinimumWidth(narrowestSearch);
     m_search->setMaximumWidth(2 * searchWidth);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_table->installEventFilter(this);
     bar->addWidget(m_search);
+    // Never so narrow that the bar would hide the search in its extension.
+    setMinimumWidth(bar->sizeHint().width());
     setTabOrder(m_search, m_table);
     connect(m_search, &QLineEdit::textChanged, this, &MainWindow::onSearchEdited);
 }
@@ -230,6 +240,7 @@ void MainWindow::connectSession()
             m_session.retry();
     });
     connect(m_status, &StatusLine::stopRequested, &m_session, &AccountSession::stopReading);
+    connect(m_status, &StatusLine::continueRequested, &m_session, &AccountSession::continueReading);
     connect(m_status, &StatusLine::readAgainRequested, &m_session,
             &AccountSession::readEverythingAgain);
 }
@@ -259,8 +270,9 @@ void MainWindow::onSearchEdited(const QString &text)
 
 void MainWindow::startSearch(const QString &typed)
 {
+    // A box that could not take the keyboard would see each letter begin a search of its own.
+    m_search->setText(m_search->hasFocus() ? m_search->text() + typed : typed);
     m_search->setFocus(Qt::OtherFocusReason);
-    m_search->setText(typed);
 }
 
 void MainWindow::clearSearch()
@@ -312,6 +324,8 @@ void MainWindow::updateActions()
     m_clearSearch->setEnabled(!m_search->text().isEmpty());
     m_readAgain->setEnabled(hasList);
     m_stop->setEnabled(m_session.walker().isReading());
+    m_continue->setEnabled(hasList && !m_session.walker().isReading()
+                           && !m_session.list().isWhole());
     m_columns->setEnabled(hasList);
     m_sortMenu->setEnabled(hasList);
 }
@@ -341,7 +355,9 @@ void MainWindow::updatePage()
     } else if (total == 0) {
         m_empty->showText(tr("No contacts yet"),
                           tr("Contacts that are added to this account appear here."), {});
-    } else if (sheet.isSearching() && coverage.shown == 0 && !sheet.isWorking()) {
+    } else if (sheet.isSearching() && coverage.shown == 0) {
+        if (sheet.isWorking())
+            return; // what stands there now stays until the answer is here
         const QString typed = m_search->text().trimmed();
         if (coverage.isWhole || coverage.read >= coverage.total) {
             m_empty->showText(tr("Nobody found for “%1”").arg(typed),

@@ -78,6 +78,7 @@ private:
     QAction *m_refresh = nullptr;
     QAction *m_readAgain = nullptr;
     QAction *m_stop = nullptr;
+    QAction *m_continue = nullptr;
     QAction *m_columns = nullptr;
     QAction *m_about = nullptr;
     QAction *m_searchIcon = nullptr;

@@ -32,6 +32,7 @@ StatusLine::StatusLine(AccountSession &session, Clock &clock, const Timings &tim
     , m_reading(new QLabel(this))
     , m_age(new QLabel(this))
     , m_stop(new QToolButton(this))
+    , m_continue(new QPushButton(tr("Go on reading"), this))
     , m_readAgain(new QPushButton(tr("Read everything again"), this))
     , m_remarkTimer(clock.makeTimer())
 {
@@ -46,7 +47,9 @@ StatusLine::StatusLine(AccountSession &session, Clock &clock, const Timings &tim
     m_age->setObjectName(QStringLiteral("statusAge"));
     m_stop->setObjectName(QStringLiteral("statusStop"));
     m_readAgain->setObjectName(QStringLiteral("statusReadAgain"));
+    m_continue->setObjectName(QStringLiteral("statusContinue"));
     m_stop->setAutoRaise(true);
+    m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_stop->setText(tr("Stop"));
     m_stop->setToolTip(tr("Stop reading the list; what was read stays"));
     m_stop->setAccessibleName(tr("Stop reading the list"));
@@ -64,9 +67,11 @@ StatusLine::StatusLine(AccountSession &session, Clock &clock, const Timings &tim
     addPermanentWidget(m_readAgain);
     addPermanentWidget(m_reading);
     addPermanentWidget(m_stop);
+    addPermanentWidget(m_continue);
     addPermanentWidget(m_age);
 
     connect(m_stop, &QToolButton::clicked, this, &StatusLine::stopRequested);
+    connect(m_continue, &QPushButton::clicked, this, &StatusLine::continueRequested);
     connect(m_readAgain, &QPushButton::clicked, this, &StatusLine::readAgainRequested);
     connect(&session, &AccountSession::stateChanged, this, &StatusLine::refresh);
     connect(&session.sheet(), &ContactSheet::updated, this, &StatusLine::refresh);
@@ -95,11 +100,13 @@ void StatusLine::refresh()
             StatusText::rows(m_session, sheet.coverage(), sheet.isSearching(),
                              !sheet.sort().isServerOrder()));
     setText(m_selected, StatusText::selected(m_session.selection().selectedCount()));
-    setText(m_age, StatusText::age(m_session.list()));
+    setText(m_age, StatusText::age(m_session));
     setText(m_reading, StatusText::reading(m_session));
     setText(m_waiting, StatusText::waiting(m_session));
     setText(m_missing, StatusText::missing(m_session));
     m_stop->setVisible(m_session.walker().isReading());
+    m_stop->setIcon(Icons::icon(QStringLiteral("stop"), palette().color(QPalette::ButtonText)));
+    m_continue->setVisible(StatusText::isPartlyRead(m_session));
     m_readAgain->setVisible(!m_missing->text().isEmpty());
     announce();
     const bool counting = !m_waiting->text().isEmpty() || m_session.walker().isReading();

@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void stopRequested();
+    void continueRequested();
     void readAgainRequested();
 
 private:
@@ -46,6 +47,7 @@ private:
     QLabel *m_reading;
     QLabel *m_age;
     QToolButton *m_stop;
+    QPushButton *m_continue;
     QPushButton *m_readAgain;
     std::unique_ptr<ClockTimer> m_remarkTimer;
 };

@@ -39,7 +39,16 @@ QString StatusText::rows(const AccountSession &session, const ContactSheet::Cove
     }
     if (sorted && partly)
         return tr("%1 of %2 read and sorted").arg(read, total);
+    if (isPartlyRead(session))
+        return tr("%1 of %2 contacts read").arg(read, total);
     return tr("%Ln contact(s)", nullptr, int(coverage.total));
+}
+
+bool StatusText::isPartlyRead(const AccountSession &session)
+{
+    const ListWalker::State state = session.walker().state();
+    return (state == ListWalker::State::Idle || state == ListWalker::State::Failed)
+        && session.list().total() > 0 && session.list().firstUnread(0) < session.list().total();
 }
 
 QString StatusText::selected(qint64 count)
@@ -47,17 +56,19 @@ QString StatusText::selected(qint64 count)
     return count > 0 ? tr("%Ln selected", nullptr, int(count)) : QString();
 }
 
-QString StatusText::age(const ContactList &list)
+QString StatusText::age(const AccountSession &session)
 {
+    const ContactList &list = session.list();
     if (!list.readFrom().isValid())
         return {};
-    const QDateTime from = list.readFrom().toLocalTime();
-    const QDateTime to = list.readTo().toLocalTime();
-    const auto time = [](const QDateTime &moment) {
-        return QLocale().toString(moment.time(), QLocale::ShortFormat);
+    const QDate today = session.clock().utcNow().toLocalTime().date();
+    const auto moment = [&today](const QDateTime &utc) {
+        const QDateTime local = utc.toLocalTime();
+        return local.date() == today ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                                     : QLocale().toString(local, QLocale::ShortFormat);
     };
-    const QString first = time(from);
-    const QString last = time(to);
+    const QString first = moment(list.readFrom());
+    const QString last = moment(list.readTo());
     return first == last ? tr("Read at %1").arg(last) : tr("Read from %1 to %2").arg(first, last);
 }
 

@@ -19,13 +19,16 @@ public:
     //! "3 selected"; empty for none
     static QString selected(qint64 count);
     //! "Read at 14:02"; empty before the first answer
-    static QString age(const ContactList &list);
+    static QString age(const AccountSession &session);
     //! "Reading 12,000 of 50,000, about 1 min left"; empty when nothing is being read
     static QString reading(const AccountSession &session);
     //! "Contacts were added or removed while reading; …"; empty when nothing is missing
     static QString missing(const AccountSession &session);
     //! "Server limit reached, continuing in 24 s", "Offline, trying again in 12 s"; empty otherwise
     static QString waiting(const AccountSession &session);
+
+    //! Nothing is being read, and rows are left that were not: the person may go on.
+    static bool isPartlyRead(const AccountSession &session);
 
 private:
     static QString duration(std::chrono::seconds seconds);

@@ -15,6 +15,8 @@ namespace contacts {
 namespace {
 
 constexpr qint64 largestPage = 1'000'000;
+//! More is an answer gone wrong, and rows for it would not fit into memory.
+constexpr qint64 largestList = 100'000'000;
 constexpr size_t mostParameters = 65'536; // far beyond what servers take
 constexpr int longestTitle = 300;
 
@@ -332,12 +334,16 @@ bool PageReader::finishPage(ContactPage &page)
         return fail("no meta");
     if (!m_meta.total || *m_meta.total < 0)
         return fail("no total", "meta");
+    if (*m_meta.total > largestList)
+        return fail("total out of range", "meta");
     const qint64 number = m_meta.page.value_or(m_request.page);
     const qint64 perPage = m_meta.perPage.value_or(m_request.perPage);
-    if (number < 1 || number > std::numeric_limits<int>::max())
-        return fail("page out of range", "meta");
     if (perPage < 1 || perPage > largestPage)
         return fail("results_per_page out of range", "meta");
+    if (number < 1 || number > largestList)
+        return fail("page out of range", "meta");
+    if (m_builder.size() > 0 && (number - 1) * perPage >= largestList)
+        return fail("records behind the end of any list", "meta");
     if (m_builder.size() > perPage)
         return fail("more records than results_per_page");
     page.total = *m_meta.total;
@@ -358,7 +364,7 @@ Result<ContactPage, ApiError> decodePage(QByteArray body, const PageRequest &req
     error.page = request.page;
     if (looksLikeHtml(body)) {
         error.kind = ApiError::Kind::NotThisApi;
-        error.detail = QStringLiteral("a web page instead of JSON");
+        error.detail = QStringLiteral("HTML instead of JSON");
         return error;
     }
     PageReader reader(request, stop);

@@ -67,18 +67,18 @@ QString ServerAddress::errorSentence(Error error)
 {
     switch (error) {
     case Error::Empty:
-        return QStringLiteral("No server address was given.");
+        return tr("No server address was given.");
     case Error::NotAnAddress:
-        return QStringLiteral("The server address cannot be read.");
+        return tr("The server address cannot be read.");
     case Error::OtherScheme:
-        return QStringLiteral("The server address must begin with https://.");
+        return tr("The server address must begin with https://.");
     case Error::NotEncrypted:
-        return QStringLiteral("http:// is taken for this machine only, because the key would "
-                              "travel readable; use https://.");
+        return tr("http:// is taken for this machine only, because the key would "
+                  "travel readable; use https://.");
     case Error::UserInformation:
-        return QStringLiteral("The server address must not hold a user name or password.");
+        return tr("The server address must not hold a user name or password.");
     case Error::QueryOrFragment:
-        return QStringLiteral("The server address must not hold ? or #.");
+        return tr("The server address must not hold ? or #.");
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "domain/result.h"
 
+#include <QCoreApplication>
 #include <QString>
 #include <QUrl>
 
@@ -11,6 +12,9 @@ namespace contacts {
 //! The base address of one server, e.g. https://sms.sociostacks.com/api. A plain value.
 struct ServerAddress
 {
+    Q_DECLARE_TR_FUNCTIONS(contacts::ServerAddress)
+
+public:
     //! Why a typed address is refused; the words for the screen are made elsewhere.
     enum class Error {
         Empty,
@@ -26,7 +30,7 @@ struct ServerAddress
     static ServerAddress standard(); //!< the server of the documentation
     //! https is assumed when no scheme is typed; http is taken for loopback only.
     static Result<ServerAddress, Error> parse(const QString &typed);
-    //! One English sentence for the command line.
+    //! One sentence for the person.
     static QString errorSentence(Error error);
 
     //! GET this for one page of the list; both from 1.

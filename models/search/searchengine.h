@@ -13,7 +13,7 @@ namespace contacts {
 
 //! Answers queries on a thread of its own, the newest first: a new job takes the place of one that
 //! waits and cancels the one under way. Created, used and destroyed on the UI thread; destroying
-//! cancels and waits for at most a few thousand records.
+//! cancels and waits for the step under way: a few thousand records, or one sort of the list.
 class SearchEngine : public QObject
 {
     Q_OBJECT

@@ -30,8 +30,11 @@ AccountSession::AccountSession(Parts parts, ContactSource &source, Clock &clock,
     });
     connect(&m_scheduler, &PageScheduler::failed, this, &AccountSession::onProblem);
     connect(&m_scheduler, &PageScheduler::readingChanged, this, &AccountSession::stateChanged);
-    connect(&m_scheduler, &PageScheduler::unreadableChanged, this,
-            [this] { m_model.setUnreadable(m_scheduler.unreadable()); });
+    connect(&m_scheduler, &PageScheduler::unreadableChanged, this, [this] {
+        m_model.setUnreadable(m_scheduler.unreadable());
+        if (m_list.total() >= 0)
+            completeByItself();
+    });
     connect(&m_walker, &ListWalker::stateChanged, this, &AccountSession::onWalkerChanged);
     connect(&m_walker, &ListWalker::progressed, this, &AccountSession::stateChanged);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &AccountSession::syncVisibleRows);
@@ -67,6 +70,12 @@ void AccountSession::stopReading()
 {
     m_stoppedByPerson = true;
     m_walker.stop();
+}
+
+void AccountSession::continueReading()
+{
+    m_stoppedByPerson = false;
+    m_walker.start();
 }
 
 void AccountSession::retry()
@@ -132,9 +141,15 @@ void AccountSession::completeByItself()
         || (m_walker.state() == ListWalker::State::Complete && !m_list.isWhole());
     if (m_stoppedByPerson || !isOpen || m_list.total() > completeByItselfUpTo)
         return;
-    // What is looked at comes first.
-    if (m_list.isRead(m_visible))
-        m_walker.start();
+    // What is looked at comes first; what cannot be had is not waited for.
+    const RowRange rows = m_model.showsResult() ? RowRange{} : m_visible;
+    const qint64 end = std::min(rows.end, m_list.total());
+    for (qint64 row = m_list.firstUnread(rows.begin); row < end;
+         row = m_list.firstUnread(row + 1)) {
+        if (!m_scheduler.unreadable().contains({row, row + 1}))
+            return;
+    }
+    m_walker.start();
 }
 
 void AccountSession::onProblem(const ApiError &error)
@@ -164,6 +179,7 @@ void AccountSession::onSuccess()
     if (m_scheduler.unreadable().count() > 0 && m_connection == Connection::Failed)
         return;
     const bool wasOffline = m_connection == Connection::Offline;
+    const bool readingFailed = m_walker.state() == ListWalker::State::Failed;
     m_connection = Connection::Ready;
     m_problem.reset();
     m_probe->stop();
@@ -171,6 +187,9 @@ void AccountSession::onSuccess()
     // Rows that could not be read for want of a connection can be read now.
     if (wasOffline && m_scheduler.unreadable().count() > 0)
         m_scheduler.retry();
+    // The reading that failed with it goes on with it.
+    if (readingFailed)
+        m_walker.start();
     Q_EMIT stateChanged();
 }
 

@@ -40,6 +40,8 @@ public:
     void refresh();
     void readEverythingAgain();
     void stopReading();
+    //! After stopReading(), or where the list is too long to be completed by itself.
+    void continueReading();
     //! Everything that failed, once more.
     void retry();
     //! Rows on the screen; the server's order or a result, as the model shows.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace contacts {
 
@@ -90,6 +91,29 @@ std::optional<ParameterField> ContactChunk::parameter(int row, std::string_view 
             return field;
     }
     return std::nullopt;
+}
+
+std::vector<ContactChunk::KeyUse> ContactChunk::keyUse() const
+{
+    std::vector<KeyUse> use;
+    use.reserve(m_keys.size());
+    for (size_t i = 0; i < m_keys.size(); ++i)
+        use.push_back({m_keys[i], m_keyRows[i]});
+    return use;
+}
+
+std::vector<std::string_view> ContactChunk::distinctKeys(int row) const
+{
+    std::vector<quint32> indexes;
+    for (size_t i = m_rows[size_t(row)].parameters; i < m_rows[size_t(row) + 1].parameters; ++i)
+        indexes.push_back(m_parameters[i].keyAndKind / kindCount);
+    std::sort(indexes.begin(), indexes.end());
+    indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
+    std::vector<std::string_view> keys;
+    keys.reserve(indexes.size());
+    for (const quint32 index : indexes)
+        keys.emplace_back(m_keys[index]);
+    return keys;
 }
 
 std::string_view ContactChunk::searchText(int row) const
@@ -217,11 +241,14 @@ void ContactChunkBuilder::addStored(const ContactFields &fields)
     columns.lastReceived = boundedTime(fields.lastReceived);
     columns.changed = boundedTime(fields.changed);
     columns.created = boundedTime(fields.created);
+    const quint32 rowNumber = quint32(chunk.m_ids.size()) + 1;
     for (const ParameterField &parameter : fields.parameters) {
+        const quint32 key = keyIndex(parameter.key);
         chunk.m_text += parameter.value;
         chunk.m_parameters.push_back(
-            {quint32(chunk.m_text.size()),
-             keyIndex(parameter.key) * kindCount + quint32(parameter.kind)});
+            {quint32(chunk.m_text.size()), key * kindCount + quint32(parameter.kind)});
+        if (std::exchange(m_lastRowOfKey[key], rowNumber) != rowNumber)
+            ++chunk.m_keyRows[key];
     }
     chunk.m_ids.push_back(fields.id.value);
     chunk.m_columns.push_back(columns);
@@ -238,6 +265,7 @@ std::shared_ptr<const ContactChunk> ContactChunkBuilder::build()
     chunk.m_columns.shrink_to_fit();
     chunk.m_parameters.shrink_to_fit();
     chunk.m_keys.shrink_to_fit();
+    chunk.m_keyRows.shrink_to_fit();
     chunk.m_text.shrink_to_fit();
     chunk.m_searchText.shrink_to_fit();
     chunk.m_searchDigits.shrink_to_fit();
@@ -250,6 +278,8 @@ quint32 ContactChunkBuilder::keyIndex(std::string_view key)
         return found->second;
     std::vector<std::string> &keys = m_chunk->m_keys;
     keys.emplace_back(key);
+    m_chunk->m_keyRows.push_back(0);
+    m_lastRowOfKey.push_back(0);
     const quint32 index = quint32(keys.size() - 1);
     m_keyIndex.emplace(key, index);
     return index;

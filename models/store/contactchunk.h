@@ -56,6 +56,16 @@ public:
     //! The first parameter with this key, as most servers would use it.
     std::optional<ParameterField> parameter(int row, std::string_view key) const;
 
+    //! How many of the chunk's rows have each key; counted when it was built.
+    struct KeyUse
+    {
+        std::string_view key;
+        quint32 rows = 0;
+    };
+    std::vector<KeyUse> keyUse() const;
+    //! The keys of a row, each once, in no order.
+    std::vector<std::string_view> distinctKeys(int row) const;
+
     //! The folded text of the row: name, then each parameter value, each ended by '\n'.
     std::string_view searchText(int row) const;
     //! The number's digits, ended by '\n'.
@@ -116,6 +126,7 @@ private:
     std::vector<Columns> m_columns;
     std::vector<Parameter> m_parameters;
     std::vector<std::string> m_keys; //!< each key of the chunk once
+    std::vector<quint32> m_keyRows; //!< by key: rows that have it
     std::string m_text;
     std::string m_searchText;
     std::string m_searchDigits;
@@ -147,6 +158,7 @@ private:
     };
 
     std::shared_ptr<ContactChunk> m_chunk;
+    std::vector<quint32> m_lastRowOfKey; //!< by key: one more than the last row that had it
     std::unordered_map<std::string, quint32, KeyHash, std::equal_to<>> m_keyIndex;
 };
 

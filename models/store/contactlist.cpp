@@ -101,10 +101,9 @@ void ContactList::dropUnread()
     if (unread.empty())
         return;
     Q_EMIT contactsAboutToBeDropped();
-    for (const RecordHandle handle : unread) {
+    for (const RecordHandle handle : unread)
         m_axis.remove(handle);
-        m_store.remove(handle);
-    }
+    m_store.remove(unread);
     Q_EMIT contactsDropped();
 }
 

@@ -2,6 +2,7 @@
 #include "store/contactstore.h"
 
 #include <algorithm>
+#include <map>
 
 namespace contacts {
 
@@ -79,14 +80,36 @@ ContactStore::rowsWithOtherContent(const ContactChunk &answer,
     return changed;
 }
 
-void ContactStore::remove(RecordHandle handle)
+void ContactStore::remove(const std::vector<RecordHandle> &handles)
 {
-    const RecordRef old = record(handle);
-    if (!old.chunk)
-        return;
-    m_byId.remove(old.chunk->id(old.row).value);
-    change(handle, {0, nullptr, 0});
-    ++m_current.m_generation;
+    const qint64 before = count();
+    auto at = handles.begin();
+    while (at != handles.end()) {
+        // All of a segment at once: each change of its list is a new list.
+        StoreSegment &segment = m_current.m_segments[m_current.segmentIndexOf(*at)];
+        const quint32 end = segment.firstHandle + quint32(segment.chunk->size());
+        std::map<int, SegmentChange> changes;
+        if (segment.changes) {
+            for (const SegmentChange &change : *segment.changes)
+                changes.emplace(change.row, change);
+        }
+        for (; at != handles.end() && at->value < end; ++at) {
+            const int row = int(at->value - segment.firstHandle);
+            const RecordRef old = segment.record(row);
+            if (!old.chunk)
+                continue;
+            m_byId.remove(old.chunk->id(old.row).value);
+            m_parameterUsage.remove(old);
+            changes.insert_or_assign(row, SegmentChange{row, nullptr, 0});
+        }
+        auto list = std::make_shared<std::vector<SegmentChange>>();
+        for (auto &[row, change] : changes)
+            list->push_back(std::move(change));
+        segment.changes = std::move(list);
+        compactIfWorth(segment);
+    }
+    if (count() != before)
+        ++m_current.m_generation;
 }
 
 std::optional<RecordHandle> ContactStore::find(ContactId id) const
@@ -108,8 +131,7 @@ size_t ContactStore::memoryUsage() const
 
 void ContactStore::appendSegment(std::shared_ptr<const ContactChunk> chunk)
 {
-    for (int row = 0; row < chunk->size(); ++row)
-        m_parameterUsage.add({chunk.get(), row});
+    m_parameterUsage.add(*chunk);
     const quint32 first = m_current.m_handleCount;
     m_current.m_handleCount += quint32(chunk->size());
     m_current.m_segments.push_back({std::move(chunk), first, nullptr, 0});
@@ -118,7 +140,7 @@ void ContactStore::appendSegment(std::shared_ptr<const ContactChunk> chunk)
 void ContactStore::change(RecordHandle handle, SegmentChange change)
 {
     m_parameterUsage.remove(record(handle));
-    auto &segment = const_cast<StoreSegment &>(m_current.segmentOf(handle));
+    StoreSegment &segment = m_current.m_segments[m_current.segmentIndexOf(handle)];
     change.row = int(handle.value - segment.firstHandle);
     // Snapshots share the old list: always a new one.
     auto changes = segment.changes ? std::make_shared<std::vector<SegmentChange>>(*segment.changes)
@@ -132,6 +154,11 @@ void ContactStore::change(RecordHandle handle, SegmentChange change)
         changes->insert(at, std::move(change));
     segment.changes = std::move(changes);
     m_parameterUsage.add(record(handle));
+    compactIfWorth(segment);
+}
+
+void ContactStore::compactIfWorth(StoreSegment &segment)
+{
     const int since = int(segment.changes->size()) - segment.compactedChanges;
     if (since * compactAtOneIn > segment.chunk->size())
         compact(segment);

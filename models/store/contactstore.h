@@ -24,8 +24,8 @@ public:
 
     //! Takes an answer over. A contact that stands in it twice gets one handle, the later row wins.
     Merged merge(const std::shared_ptr<const ContactChunk> &answer);
-    //! Forgets a contact; its handle is never used again.
-    void remove(RecordHandle handle);
+    //! Forgets contacts, ascending; their handles are never used again.
+    void remove(const std::vector<RecordHandle> &handles);
 
     //! Contacts held: each id once.
     qint64 count() const { return m_byId.size(); }
@@ -46,6 +46,7 @@ private:
                          std::vector<std::pair<RecordHandle, int>> known) const;
     void appendSegment(std::shared_ptr<const ContactChunk> chunk);
     void change(RecordHandle handle, SegmentChange change);
+    static void compactIfWorth(StoreSegment &segment);
     static void compact(StoreSegment &segment);
 
     StoreSnapshot m_current;

@@ -43,6 +43,7 @@ void ListWalker::start()
     m_wholeSize = largestPage;
     if (m_list.shrankWhileReading())
         m_list.beginReading();
+    ++m_reading;
     m_state = State::Reading;
     beginPass(Pass::Unread);
     Q_EMIT stateChanged();
@@ -103,7 +104,9 @@ void ListWalker::beginPass(Pass pass)
     m_revisit.clear();
     m_paceFrom = m_clock.now();
     m_paceRequests = 0;
-    if (pass == Pass::Ends)
+    if (pass == Pass::Ends && m_list.isWhole())
+        m_revisit = {0}; // the other end was read last
+    else if (pass == Pass::Ends)
         m_revisit = {std::max<qint64>(0, m_list.total() - 1), 0};
     else if (pass == Pass::Repeats)
         m_revisit = m_list.repeatsAt();
@@ -124,9 +127,10 @@ void ListWalker::next()
         passEnded();
         return;
     }
-    m_request = m_reader.read(*request, [this, request = *request](const PageAnswer &answer) {
-        answered(request, answer);
-    });
+    m_request = m_reader.read(
+        *request, [this, request = *request, reading = m_reading](const PageAnswer &answer) {
+            answered(request, answer, reading == m_reading);
+        });
 }
 
 std::optional<PageRequest> ListWalker::nextRequest()
@@ -157,10 +161,15 @@ std::optional<PageRequest> ListWalker::nextRevisit()
                          RequestPriority::Background);
 }
 
-void ListWalker::answered(const PageRequest &request, const PageAnswer &answer)
+void ListWalker::answered(const PageRequest &request, const PageAnswer &answer, bool isOurs)
 {
     m_request.reset();
     ++m_paceRequests;
+    // What a reading that was ended had sent is taken over, but says nothing of this one's place.
+    if (!isOurs) {
+        next();
+        return;
+    }
     if (answer) {
         m_unreadableInARow = 0;
         if (m_pass == Pass::Unread)
@@ -213,7 +222,12 @@ void ListWalker::failed(const PageRequest &request, const ApiError &error)
 
 void ListWalker::passEnded()
 {
-    if (m_list.isWhole()) {
+    // One contact removed and one added between two answers leave the total as it was. New ones
+    // mostly stand in front or behind, so a reading of several answers looks at the front once
+    // more.
+    const bool isSure =
+        m_pass != Pass::Unread || m_list.total() <= m_list.servedPageSize(m_wholeSize);
+    if (m_list.isWhole() && isSure) {
         m_list.dropUnread();
         finish(State::Complete);
         return;

@@ -12,11 +12,11 @@ namespace contacts {
 
 //! Completes the copy of the list, one page of 1000 after the other, in the background.
 //!
-//! Complete means ContactList::isWhole(). Otherwise both ends are read again, then the pages where
-//! repeats were seen, then everything once more with another page size (only that helps when the
-//! list shrank); what may still be missing then is said. A contact removed and another added
-//! between the same two answers leaves every total as it was and cannot be seen: the age of the
-//! list stands beside it.
+//! Complete means ContactList::isWhole(), and still so after a last look at the front. Otherwise
+//! both ends are read again, then the pages where repeats were seen, then everything once more with
+//! another page size (only that helps when the list shrank); what may still be missing then is
+//! said. A contact removed and another added in the middle between the same two answers leaves
+//! every total as it was and cannot be seen: the age of the list stands beside it.
 //!
 //! UI thread.
 class ListWalker : public QObject
@@ -73,7 +73,7 @@ private:
     std::optional<PageRequest> nextRequest();
     std::optional<PageRequest> nextUnread();
     std::optional<PageRequest> nextRevisit();
-    void answered(const PageRequest &request, const PageAnswer &answer);
+    void answered(const PageRequest &request, const PageAnswer &answer, bool isOurs);
     void advance(const PageRequest &request, const ContactPage &page);
     void failed(const PageRequest &request, const ApiError &error);
     void passEnded();
@@ -95,6 +95,7 @@ private:
     std::vector<qint64> m_revisit; //!< positions whose pages this pass reads again
     RowRangeSet m_unreadable;
     std::optional<ApiError> m_error;
+    int m_reading = 0; //!< counts start()
     std::chrono::milliseconds m_paceFrom{0};
     qint64 m_paceRequests = 0;
 

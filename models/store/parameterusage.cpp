@@ -5,20 +5,6 @@
 
 namespace contacts {
 
-namespace {
-
-//! True when an earlier parameter of the contact has the same key.
-bool isRepeated(RecordRef record, int index, std::string_view key)
-{
-    for (int i = 0; i < index; ++i) {
-        if (record.chunk->parameter(record.row, i).key == key)
-            return true;
-    }
-    return false;
-}
-
-} // namespace
-
 std::vector<ParameterUsage::Entry> ParameterUsage::mostUsed(int limit) const
 {
     std::vector<Entry> entries;
@@ -35,19 +21,26 @@ std::vector<ParameterUsage::Entry> ParameterUsage::mostUsed(int limit) const
     return entries;
 }
 
+void ParameterUsage::add(const ContactChunk &chunk)
+{
+    for (const ContactChunk::KeyUse &use : chunk.keyUse())
+        countOf(use.key) += use.rows;
+}
+
 void ParameterUsage::count(RecordRef record, int step)
 {
     if (!record.chunk)
         return;
-    for (int i = 0, n = record.chunk->parameterCount(record.row); i < n; ++i) {
-        const std::string_view key = record.chunk->parameter(record.row, i).key;
-        if (isRepeated(record, i, key))
-            continue;
-        auto found = m_contacts.find(key);
-        if (found == m_contacts.end())
-            found = m_contacts.emplace(std::string(key), 0).first;
-        found->second += step;
-    }
+    for (const std::string_view key : record.chunk->distinctKeys(record.row))
+        countOf(key) += step;
+}
+
+qint64 &ParameterUsage::countOf(std::string_view key)
+{
+    auto found = m_contacts.find(key);
+    if (found == m_contacts.end())
+        found = m_contacts.emplace(std::string(key), 0).first;
+    return found->second;
 }
 
 } // namespace contacts

@@ -22,6 +22,8 @@ public:
         qint64 contacts = 0;
     };
 
+    //! All rows of a chunk; what they have was counted when it was built.
+    void add(const ContactChunk &chunk);
     void add(RecordRef record) { count(record, +1); }
     void remove(RecordRef record) { count(record, -1); }
 
@@ -36,6 +38,7 @@ private:
     };
 
     void count(RecordRef record, int step);
+    qint64 &countOf(std::string_view key);
 
     std::unordered_map<std::string, qint64, Hash, std::equal_to<>> m_contacts;
 };

@@ -30,19 +30,19 @@ StoreSnapshot::StoreSnapshot(std::vector<StoreSegment> segments, quint32 handleC
 {
 }
 
-const StoreSegment &StoreSnapshot::segmentOf(RecordHandle handle) const
+size_t StoreSnapshot::segmentIndexOf(RecordHandle handle) const
 {
     const auto next = std::upper_bound(
         m_segments.begin(), m_segments.end(), handle.value,
         [](quint32 value, const StoreSegment &segment) { return value < segment.firstHandle; });
-    return *std::prev(next);
+    return size_t(std::distance(m_segments.begin(), next)) - 1;
 }
 
 RecordRef StoreSnapshot::record(RecordHandle handle) const
 {
     if (handle.value >= m_handleCount)
         return {};
-    const StoreSegment &segment = segmentOf(handle);
+    const StoreSegment &segment = m_segments[segmentIndexOf(handle)];
     return segment.record(int(handle.value - segment.firstHandle));
 }
 

@@ -53,7 +53,7 @@ public:
 
 private:
     friend class ContactStore;
-    const StoreSegment &segmentOf(RecordHandle handle) const;
+    size_t segmentIndexOf(RecordHandle handle) const;
 
     std::vector<StoreSegment> m_segments;
     quint32 m_handleCount = 0;

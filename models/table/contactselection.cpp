@@ -110,9 +110,17 @@ void ContactSelection::select(const QItemSelection &selection, SelectionFlags co
         Q_EMIT selectedRowsChanged();
         return;
     }
+    // Qt's Current: the stretch from the last click to here replaces the one drawn before.
+    const auto drawn = std::exchange(m_drawn, {});
+    if (command & Current) {
+        for (const auto &[row, before] : drawn)
+            flag(row, before ? Select : Deselect);
+    }
     for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            m_drawn.emplace_back(row, isSelectedRow(row));
             flag(row, command);
+        }
     }
     Q_EMIT selectedRowsChanged();
 }
@@ -141,6 +149,7 @@ void ContactSelection::leaveFlags()
     m_flagged = false;
     m_flags = {};
     m_unreadFlags.clear();
+    m_drawn.clear();
     m_flagCount = 0;
 }
 
@@ -155,6 +164,8 @@ void ContactSelection::forgetRows(int first, int last)
 
 void ContactSelection::reset()
 {
+    if (m_captured.valid && m_restored)
+        return;
     m_resetting = true;
     QItemSelectionModel::reset();
     leaveFlags();
@@ -162,6 +173,7 @@ void ContactSelection::reset()
         restore();
     else
         restoreCurrent();
+    m_restored = true;
     m_resetting = false;
 }
 
@@ -169,6 +181,7 @@ void ContactSelection::capture()
 {
     const Memory last = std::exchange(m_captured, {});
     m_captured.valid = true;
+    m_restored = false;
     m_captured.count = selectedCount();
     const QModelIndex current = currentIndex();
     m_captured.currentRow = current.row();

@@ -59,6 +59,9 @@ private:
     ContactTableModel &m_contacts;
     Memory m_captured; //!< across a reset
     bool m_resetting = false;
+    bool m_restored = false; //!< model and view both reset: once is enough
+    //! What a stretch that is still being drawn found: put back before it is drawn anew.
+    std::vector<std::pair<int, bool>> m_drawn;
     std::vector<bool> m_flags; //!< by handle; the truth while m_flagged
     RowRangeSet m_unreadFlags; //!< rows flagged before they were read; server's order only
     qint64 m_flagCount = 0;

@@ -25,7 +25,11 @@ PageScheduler::PageScheduler(ContactList &list, PageReader &reader, Clock &clock
     , m_settle(clock.makeTimer())
 {
     // A page that somebody else was reading may have failed, or the list may have grown.
-    connect(&reader, &PageReader::answered, this, [this] { schedule(); });
+    connect(&reader, &PageReader::answered, this, [this](const PageRequest &page, bool successful) {
+        if (successful)
+            forgetUnreadable(rowsOf(page));
+        schedule();
+    });
 }
 
 PageScheduler::~PageScheduler() = default;
@@ -55,6 +59,10 @@ void PageScheduler::refresh(const std::vector<qint64> &visiblePositions)
         start();
         return;
     }
+    // One refresh at a time: the window of requests is shared with other programs.
+    if (std::any_of(m_requests.begin(), m_requests.end(),
+                    [](const Request &request) { return request.forced; }))
+        return;
     m_unreadable.clear();
     m_smallPages.clear();
     Q_EMIT unreadableChanged();
@@ -182,6 +190,18 @@ bool PageScheduler::triesSmaller(const PageRequest &page, const ApiError &error)
         return false;
     m_smallPages.add(rowsOf(page));
     return true;
+}
+
+void PageScheduler::forgetUnreadable(RowRange rows)
+{
+    const qint64 before = m_unreadable.count();
+    // Only what did arrive: the page may have come without what it was asked for.
+    for (qint64 row = rows.begin; row < rows.end && before > 0; ++row) {
+        if (m_list.isRead({row, row + 1}))
+            m_unreadable.remove({row, row + 1});
+    }
+    if (m_unreadable.count() != before)
+        Q_EMIT unreadableChanged();
 }
 
 void PageScheduler::giveUp(const PageRequest &page)

@@ -67,6 +67,7 @@ private:
     void answered(const PageRequest &page, const PageAnswer &answer);
     //! False: there is nothing smaller to try.
     bool triesSmaller(const PageRequest &page, const ApiError &error);
+    void forgetUnreadable(RowRange rows);
     void giveUp(const PageRequest &page);
 
     ContactList &m_list;

@@ -3,6 +3,8 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QPalette>
+#include <QWidget>
 
 namespace contacts::testing {
 

@@ -30,8 +30,8 @@ enum class State {
 constexpr std::pair<char, const char *> actions[] = {
     {'q', "actionQuit"},      {'c', "actionCopy"},        {'a', "actionSelectAll"},
     {'f', "actionFind"},      {'x', "actionClearSearch"}, {'r', "actionRefresh"},
-    {'e', "actionReadAgain"}, {'s', "actionStop"},        {'k', "actionColumns"},
-    {'h', "actionAbout"},
+    {'e', "actionReadAgain"}, {'s', "actionStop"},        {'g', "actionContinue"},
+    {'k', "actionColumns"},   {'h', "actionAbout"},
 };
 
 QString enabledOf(const Screen &screen)
@@ -70,18 +70,18 @@ void ActionStatesTest::table_data()
     const auto row = [](const char *name, State state, const char *enabled) {
         QTest::newRow(name) << state << QString::fromLatin1(enabled);
     };
-    //                                               qcafxreskho
-    row("nothing read", State::NothingRead, "q..f.r...h.");
-    row("empty account", State::EmptyAccount, "q..f.re.kho");
-    row("list", State::List, "q.af.re.kho");
-    row("selection", State::Selection, "qcaf.re.kho");
-    row("searching", State::Searching, "q.afxre.kho");
-    row("nobody found", State::NobodyFound, "q..fxre.kho");
-    row("reading", State::Reading, "q.af.reskho");
-    row("stopped", State::Stopped, "q.af.re.kho");
-    row("offline at first", State::OfflineAtFirst, "q..f.r...h.");
-    row("offline later", State::OfflineLater, "q.af.re.kho");
-    row("key refused", State::KeyRefused, "q..f.r...h.");
+    //                                               qcafxresgkho
+    row("nothing read", State::NothingRead, "q..f.r....h.");
+    row("empty account", State::EmptyAccount, "q..f.re..kho");
+    row("list", State::List, "q.af.re..kho");
+    row("selection", State::Selection, "qcaf.re..kho");
+    row("searching", State::Searching, "q.afxre..kho");
+    row("nobody found", State::NobodyFound, "q..fxre..kho");
+    row("reading", State::Reading, "q.af.res.kho");
+    row("stopped", State::Stopped, "q.af.re.gkho");
+    row("offline at first", State::OfflineAtFirst, "q..f.r....h.");
+    row("offline later", State::OfflineLater, "q.af.re..kho");
+    row("key refused", State::KeyRefused, "q..f.r....h.");
 }
 
 void ActionStatesTest::reach(FakeWindow &fake, State state)

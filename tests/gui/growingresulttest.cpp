@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 #include "support/testregistry.h"
 
+#include <QHeaderView>
 #include <QScrollBar>
 #include <QtTest>
 

@@ -66,7 +66,7 @@ public:
     int topRow() const;
     int topOf(int row) const;
     //! Of the contact with this name, in the sheet; -1 when it is not shown.
-    int rowOf(const QString &name) const;
+    int rowOf(const QString &wanted) const;
     qint64 selected() const { return m_account.selection().selectedCount(); }
     int currentRow() const;
 

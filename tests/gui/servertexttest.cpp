@@ -6,6 +6,7 @@
 
 #include <QHelpEvent>
 #include <QMenu>
+#include <QTextDocument>
 #include <QToolTip>
 #include <QtTest>
 

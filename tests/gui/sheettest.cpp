@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QStandardItemModel>
+#include <QtTest>
 
 using namespace contacts;
 using namespace contacts::testing;

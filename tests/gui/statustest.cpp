@@ -66,7 +66,14 @@ void StatusTest::readingStopAndGoOn()
     fake.clock.advance(60s);
     fake.serve();
     QCOMPARE(fake.source.asked().size(), asked);
+    QCOMPARE(screen.text("statusRows"), QStringLiteral("4,000 of 5,000 contacts read"));
+
+    screen.click("statusContinue");
+    QVERIFY(screen.isShown("statusReading"));
+    QVERIFY(!screen.isShown("statusContinue"));
+    fake.serve();
     QCOMPARE(screen.text("statusRows"), QStringLiteral("5,000 contacts"));
+    QVERIFY(!screen.isShown("statusContinue"));
 
     screen.key(Qt::Key_F5, Qt::ShiftModifier);
     QVERIFY(screen.isShown("statusReading"));

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void calmSecondReadingIsComplete();
     void repeatedReadingsStayRight();
     void everyPageOnceIsNotEnough();
+    void swapInFrontIsSeen();
 };
 
 void ChurnTest::isCompleteOrSaysSo()
@@ -204,6 +205,37 @@ void ChurnTest::everyPageOnceIsNotEnough()
     }
     qInfo("%d of 1000 lists read page by page lack contacts without a word", wrong);
     QVERIFY(wrong > 100);
+}
+
+void ChurnTest::swapInFrontIsSeen()
+{
+    // One contact that was read goes, and a new one comes in front, between the same two answers.
+    const auto swapAfter = [](FakeServer &server, int answers, int &answered) {
+        if (answered++ == answers) {
+            server.removeAt(150);
+            server.insertAt(0);
+        }
+    };
+    for (int after = 1; after < 10; ++after) {
+        ChurnFixture f(1'000, 10, firstSeed);
+        int answered = 0;
+        f.walker.start();
+        f.server.serve(f.source, mostRequests, [&] { swapAfter(f.server, after, answered); });
+        QCOMPARE(f.walker.state(), State::Complete);
+        QVERIFY(f.knownIds() == f.server.ids());
+    }
+
+    // Control: every page once looks whole, and is not.
+    ListFixture plain(1'000);
+    plain.server.sizeDivisor = 10;
+    int answered = 0;
+    for (int page = 1; page <= 10; ++page) {
+        swapAfter(plain.server, 5, answered);
+        const PageRequest request{page, 1'000, RequestPriority::Background};
+        plain.list.applyPage(request, *plain.server.answer(request));
+    }
+    QVERIFY(plain.list.isWhole());
+    QVERIFY(plain.knownIds() != plain.server.ids());
 }
 
 } // namespace contacts::testing

@@ -81,7 +81,7 @@ public:
             contents.erase(found);
             ++removals;
         }
-        store.remove({handle});
+        store.remove({RecordHandle{handle}});
     }
 
     void check() const
@@ -192,7 +192,7 @@ void ContactStoreTest::snapshotsStay()
         for (int i = 0; i < 10; ++i)
             answer.push_back(Person::random(1 + random.bounded(100), random));
         store.merge(chunkOf(answer));
-        store.remove({quint32(random.bounded(int(store.handleCount())))});
+        store.remove({RecordHandle{quint32(random.bounded(int(store.handleCount())))}});
         if (step % 20 == 0)
             held.emplace_back(store.snapshot(), contentsOf(store.snapshot()));
     }
@@ -222,7 +222,7 @@ void ContactStoreTest::compactsWhatIsDead()
     QVERIFY(store.memoryUsage() < 2 * fresh);
 
     for (quint32 handle = 0; handle < 990; ++handle)
-        store.remove({handle});
+        store.remove({RecordHandle{handle}});
     QCOMPARE(store.count(), qint64(10));
     QVERIFY(store.memoryUsage() < fresh);
     QCOMPARE(contentsOf(store.snapshot()).size(), size_t(10));
@@ -236,7 +236,7 @@ void ContactStoreTest::countsAKeyOncePerContact()
     store.merge(chunkOf({person}));
     for (const ParameterUsage::Entry &entry : store.parameterUsage().mostUsed())
         QCOMPARE(entry.contacts, qint64(1));
-    store.remove({0});
+    store.remove({RecordHandle{0}});
     QVERIFY(store.parameterUsage().mostUsed().empty());
 }
 

@@ -31,7 +31,7 @@ public:
         if (random.bounded(4) == 0 && store.handleCount() > 0) {
             const RecordHandle handle{quint32(random.bounded(int(store.handleCount())))};
             axis.remove(handle);
-            store.remove(handle);
+            store.remove({handle});
             return;
         }
         std::vector<Person> answer;

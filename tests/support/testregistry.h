@@ -20,6 +20,8 @@ int runNamedTest(int argc, char **argv);
 } // namespace contacts::testing
 
 //! Put once in the test's .cpp, before its `#include "….moc"`.
+// NOLINTBEGIN(bugprone-macro-parentheses): a class name cannot stand in parentheses.
 #define CONTACTS_TEST(Class) \
     static const contacts::testing::TestRegistration registration##Class{ \
         #Class, [] { return std::unique_ptr<QObject>(new Class); }};
+// NOLINTEND(bugprone-macro-parentheses)
