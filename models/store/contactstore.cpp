@@ -84,7 +84,7 @@ void ContactStore::remove(const std::vector<RecordHandle> &handles)
 {
     const qint64 before = count();
     auto at = handles.begin();
-    while (at != handles.end()) {
+    while (at != handles.end() && at->value < m_current.m_handleCount) {
         // All of a segment at once: each change of its list is a new list.
         StoreSegment &segment = m_current.m_segments[m_current.segmentIndexOf(*at)];
         const quint32 end = segment.firstHandle + quint32(segment.chunk->size());

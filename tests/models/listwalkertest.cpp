@@ -252,7 +252,7 @@ void ListWalkerTest::stopKeepsWhatIsPaidFor()
     f.server.serve(f.source);
     QCOMPARE(f.list.knownCount(), qint64(2'000));
     QCOMPARE(f.walker.state(), State::Idle);
-    QCOMPARE(f.walk(), 1);
+    QCOMPARE(f.walk(), 2);
     QCOMPARE(f.walker.state(), State::Complete);
     QVERIFY(f.standsAsOnServer());
 
