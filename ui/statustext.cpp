@@ -40,7 +40,7 @@ QString StatusText::rows(const AccountSession &session, const ContactSheet::Cove
     if (sorted && partly)
         return tr("%1 of %2 read and sorted").arg(read, total);
     if (isPartlyRead(session))
-        return tr("%1 of %2 contacts read").arg(read, total);
+        return tr("%1 of %2 contacts read").arg(number(session.list().readCount()), total);
     return tr("%Ln contact(s)", nullptr, int(coverage.total));
 }
 
