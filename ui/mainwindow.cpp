@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenuBar>
@@ -56,6 +57,9 @@ MainWindow::MainWindow(AccountSession &session, Clock &clock, const Timings &tim
         onFirstPage();
     updatePage();
     updateActions();
+    // Never so narrow that the bar would hide the search in its extension.
+    const auto *bar = findChild<QToolBar *>(QStringLiteral("toolBar"));
+    setMinimumWidth(bar->layout()->sizeHint().width());
     m_table->setFocus();
 }
 
@@ -185,8 +189,6 @@ void MainWindow::createMenus()
     m_search->installEventFilter(this);
     m_table->installEventFilter(this);
     bar->addWidget(m_search);
-    // Never so narrow that the bar would hide the search in its extension.
-    setMinimumWidth(bar->sizeHint().width());
     setTabOrder(m_search, m_table);
     connect(m_search, &QLineEdit::textChanged, this, &MainWindow::onSearchEdited);
 }

@@ -47,6 +47,7 @@ ContactSelection::ContactSelection(ContactTableModel *model, QObject *parent)
             restoreCurrent();
     });
     setModel(model);
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_drawn.clear(); });
 }
 
 qint64 ContactSelection::selectedCount() const
@@ -156,6 +157,7 @@ void ContactSelection::leaveFlags()
 void ContactSelection::forgetRows(int first, int last)
 {
     m_countBeforeRemoval = selectedCount();
+    m_drawn.clear(); // its rows are other people's now
     if (!m_flagged)
         return;
     for (int row = first; row <= last; ++row)

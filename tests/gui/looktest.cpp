@@ -7,6 +7,8 @@
 #include "theme.h"
 
 #include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
 #include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
@@ -86,6 +88,8 @@ private Q_SLOTS:
     void rightToLeft();
     void numbersRunFromLeftToRight();
     void rowsFollowTheFont();
+    void narrowWindowKeepsTheSearch();
+    void emptyTextIsWhole();
 
 private:
     const QPalette m_palette = QApplication::palette();
@@ -193,6 +197,31 @@ void LookTest::numbersRunFromLeftToRight()
     screen.searchFor(QStringLiteral("6789"));
     QVERIFY(fake.waitForResult());
     QVERIFY(startsWithPlus(screen, phoneColumn)); // with marks
+}
+
+void LookTest::narrowWindowKeepsTheSearch()
+{
+    FakeWindow fake(100);
+    QVERIFY(fake.openWhole());
+    fake.window().resize(10, 300);
+    fake.settle();
+    QVERIFY(fake.screen().isShown("searchBox"));
+    fake.screen().type(QStringLiteral("person"));
+    QCOMPARE(fake.screen().find<QLineEdit>("searchBox")->text(), QStringLiteral("person"));
+}
+
+void LookTest::emptyTextIsWhole()
+{
+    FakeWindow fake(100);
+    QVERIFY(fake.openWhole());
+    fake.screen().searchFor(QString(60, u'w') + QLatin1String(" and nobody is called like this"));
+    QVERIFY(fake.waitForResult());
+    fake.settle();
+    for (const char *name : {"emptyTitle", "emptyText"}) {
+        const auto *label = fake.screen().find<QLabel>(name);
+        QVERIFY(label->isVisible());
+        QVERIFY2(label->height() >= label->heightForWidth(label->width()), name);
+    }
 }
 
 void LookTest::rowsFollowTheFont()

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void offlineIsTriedAgain();
     void offlineWhileRefreshing();
     void offlineInPassing();
+    void readingGoesOnAfterAPassingFailure();
+    void unreadableRowsDoNotHoldUpTheRest();
     void keyNotAccepted();
     void oneBadPageStaysSaid();
     void resultsReadNoVisibleRows();
@@ -229,6 +231,34 @@ void AccountSessionTest::offlineInPassing()
     QCOMPARE(f.session->model().rowState(20'010), ContactTableModel::RowState::NotRead);
     f.serve(2);
     QCOMPARE(f.session->model().rowState(20'010), ContactTableModel::RowState::Loaded);
+}
+
+void AccountSessionTest::readingGoesOnAfterAPassingFailure()
+{
+    for (const Kind kind : {Kind::Forbidden, Kind::Offline}) {
+        SessionFixture f(5'000);
+        f.open();
+        f.serve(1);
+        f.server.down = errorOf(kind);
+        f.serve();
+        QCOMPARE(f.walker().state(), State::Failed);
+        QVERIFY(f.session->problem().has_value());
+        f.server.down.reset();
+        f.session->refresh(); // any answer shows that it passed; nobody pressed Retry
+        f.serve();
+        QVERIFY(!f.session->problem().has_value());
+        QCOMPARE(f.walker().state(), State::Complete);
+    }
+}
+
+void AccountSessionTest::unreadableRowsDoNotHoldUpTheRest()
+{
+    SessionFixture f(5'000);
+    f.server.badIds = {f.server.people.front().id};
+    f.open();
+    f.serve();
+    QVERIFY(f.session->list().knownCount() >= 4'990);
+    QVERIFY(f.walker().unreadable() > 0);
 }
 
 void AccountSessionTest::keyNotAccepted()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void manyRangesBecomeFlags();
     void flagsFollowAddAndRemove();
     void aPlainClickLeavesFlags();
+    void aStretchOfFlagsIsDrawnAnew();
     void flagsOfUnreadRowsAreNotLost();
     void aColumnMoreKeepsTheSelection();
     void noColumnsAtFirst();
@@ -216,6 +217,29 @@ void ContactSelectionTest::aPlainClickLeavesFlags()
     f.selectRange(0, f.model.rowCount() - 1, onlyRows);
     QCOMPARE(f.selection.selectedCount(), qint64(3'000));
     f.check();
+}
+
+void ContactSelectionTest::aStretchOfFlagsIsDrawnAnew()
+{
+    // Shift and an arrow down, down, up: each draws the stretch from its start again.
+    constexpr auto drawn = QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows;
+    SelectionFixture f(3'000);
+    f.selectEveryOther();
+    const std::vector<bool> before{f.selection.isSelectedRow(10), f.selection.isSelectedRow(11),
+                                   f.selection.isSelectedRow(12)};
+    QVERIFY(before[0] != before[1]);
+    f.selectRange(10, 11, drawn);
+    f.selectRange(10, 12, drawn);
+    QVERIFY(f.selection.isSelectedRow(10) && f.selection.isSelectedRow(11)
+            && f.selection.isSelectedRow(12));
+    f.selectRange(10, 10, drawn);
+    QVERIFY(f.selection.isSelectedRow(10));
+    QCOMPARE(f.selection.isSelectedRow(11), before[1]);
+    QCOMPARE(f.selection.isSelectedRow(12), before[2]);
+    // Control: without Current each one adds.
+    f.selectRange(10, 12, selectRows);
+    f.selectRange(10, 10, selectRows);
+    QVERIFY(f.selection.isSelectedRow(11) && f.selection.isSelectedRow(12));
 }
 
 void ContactSelectionTest::flagsOfUnreadRowsAreNotLost()
