@@ -173,7 +173,7 @@ void ListWalker::answered(const PageRequest &request, const PageAnswer &answer, 
     if (answer) {
         m_unreadableInARow = 0;
         if (m_pass == Pass::Unread)
-            advance(request, *answer);
+            advance(*answer);
     } else if (m_state == State::Reading) {
         failed(request, answer.error());
     }
@@ -183,7 +183,7 @@ void ListWalker::answered(const PageRequest &request, const PageAnswer &answer, 
     }
 }
 
-void ListWalker::advance(const PageRequest &, const ContactPage &page)
+void ListWalker::advance(const ContactPage &page)
 {
     const qint64 first = page.firstPosition();
     const qint64 end = first + std::max<qint64>(page.perPage, page.records->size());

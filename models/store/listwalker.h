@@ -74,7 +74,7 @@ private:
     std::optional<PageRequest> nextUnread();
     std::optional<PageRequest> nextRevisit();
     void answered(const PageRequest &request, const PageAnswer &answer, bool isOurs);
-    void advance(const PageRequest &request, const ContactPage &page);
+    void advance(const ContactPage &page);
     void failed(const PageRequest &request, const ApiError &error);
     void passEnded();
     void beginSecondReading();
