@@ -2,7 +2,9 @@
 #include "application.h"
 
 #include "identity.h"
+#include "instance/singleinstance.h"
 #include "mainwindow.h"
+#include "secrets/keychainsecretstore.h"
 #include "theme.h"
 #include "translator.h"
 
@@ -12,13 +14,8 @@
 
 namespace contacts {
 
-namespace {
-const QString practiceAccount = QStringLiteral("practice");
-} // namespace
-
 void Application::setIdentity()
 {
-    QCoreApplication::setOrganizationName(QStringLiteral(CONTACTSHEET_NAME));
     QCoreApplication::setApplicationName(QStringLiteral(CONTACTSHEET_NAME));
     QCoreApplication::setApplicationVersion(QStringLiteral(CONTACTSHEET_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral(CONTACTSHEET_ID));
@@ -28,33 +25,78 @@ void Application::setIdentity()
     installTranslators(QLocale());
 }
 
-Application::Application(CommandLine line)
+Application::Application(CommandLine line, std::unique_ptr<SecretStore> keychain,
+                         const Timings &timings)
     : m_line(std::move(line))
-    , m_session(m_clock, m_timings)
+    , m_timings(timings)
+    , m_keychain(std::move(keychain))
 {
+    if (!m_keychain)
+        m_keychain = std::make_unique<KeychainSecretStore>(QStringLiteral(CONTACTSHEET_ID));
     if (m_line.darkPalette)
         applyDarkPalette();
-    if (m_line.practice)
-        m_settings = std::make_unique<Settings>();
 }
 
 Application::~Application() = default;
 
-bool Application::start(QString *error)
+Application::Outcome Application::start()
 {
-    if (!m_session.open(m_line, error))
-        return false;
-    const ColumnLayout layout =
-        m_settings ? m_settings->columnLayout(practiceAccount) : ColumnLayout{};
-    m_window = std::make_unique<MainWindow>(m_session.account(), m_clock, m_timings, layout);
-    QObject::connect(m_window.get(), &MainWindow::columnLayoutChanged, m_window.get(),
-                     [this](const ColumnLayout &changed) {
-                         if (m_settings)
-                             m_settings->setColumnLayout(practiceAccount, changed);
-                     });
+    if (isStored()) {
+        m_settings = std::make_unique<Settings>(
+            m_line.settingsFolder.isEmpty() ? Settings::standardFolder() : m_line.settingsFolder);
+        if (auto refused = refuseSecondStart())
+            return *std::move(refused);
+        const QString language = m_settings->preferences().language;
+        if (!language.isEmpty()) {
+            QLocale::setDefault(QLocale(language));
+            installTranslators(QLocale());
+        }
+    }
+    m_window = std::make_unique<MainWindow>();
+    m_desk = std::make_unique<AccountDesk>(AccountDesk::Parts{m_settings.get(), *m_keychain,
+                                                              QStringLiteral(CONTACTSHEET_ID),
+                                                              m_clock, m_timings, *m_window});
+    if (m_instance) {
+        QObject::connect(m_instance.get(), &SingleInstance::showRequested, m_window.get(),
+                         &MainWindow::bringToFront);
+    }
+    QString error;
+    if (m_line.open == CommandLine::Open::Practice
+        && !m_desk->openPractice(m_line.practice, &error))
+        return {false, error, 1};
     m_window->show();
-    m_session.account().start();
-    return true;
+    if (m_line.open == CommandLine::Open::Server)
+        m_desk->openForThisRun(m_line.server, m_line.key);
+    else if (m_line.open == CommandLine::Open::Accounts)
+        m_desk->openLast();
+    return {true, {}, 0};
+}
+
+std::optional<Application::Outcome> Application::refuseSecondStart()
+{
+    using Start = SingleInstance::Start;
+    m_instance = std::make_unique<SingleInstance>(m_settings->folder());
+    switch (m_instance->start()) {
+    case Start::First:
+        break;
+    case Start::AnotherRuns:
+        return Outcome{false,
+                       tr("Contactsheet is running already; its window was brought to the front. "
+                          "For a second one, give it a folder of its own with --settings."),
+                       0};
+    case Start::AnotherIsSilent:
+        return Outcome{false,
+                       tr("Contactsheet is running already, but does not answer. End it first, or "
+                          "use another folder with --settings."),
+                       1};
+    case Start::NoFolder:
+        return Outcome{false,
+                       tr("The folder %1 cannot be written. Make it yours, or use another one with "
+                          "--settings.")
+                           .arg(m_settings->folder()),
+                       1};
+    }
+    return std::nullopt;
 }
 
 } // namespace contacts

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "accountdesk.h"
 #include "commandline.h"
 #include "domain/clock.h"
 #include "domain/timings.h"
-#include "session.h"
 #include "settings.h"
 
 #include <memory>
@@ -12,31 +12,48 @@
 namespace contacts {
 
 class MainWindow;
+class SingleInstance;
 
-//! The whole program behind main(): one account in one window. Needs a QApplication that outlives
-//! it.
+//! The whole program behind main(). Needs a QApplication that outlives it.
 class Application
 {
+    Q_DECLARE_TR_FUNCTIONS(contacts::Application)
+
 public:
     //! Name, version and icon of the program; before anything else, with an application object.
     static void setIdentity();
 
-    explicit Application(CommandLine line);
+    //! `keychain`: where keys are kept; null: the keychain of the system.
+    explicit Application(CommandLine line, std::unique_ptr<SecretStore> keychain = nullptr,
+                         const Timings &timings = {});
     ~Application();
 
-    //! False with a text for the person when it cannot start.
-    [[nodiscard]] bool start(QString *error);
+    struct Outcome
+    {
+        bool isRunning = false;
+        QString text; //!< for the person, when it is not
+        int exitCode = 0;
+    };
+    //! Opens the window, or says why not.
+    [[nodiscard]] Outcome start();
 
-    Session &session() { return m_session; }
+    AccountDesk &desk() { return *m_desk; }
+    //! Only while an account is open.
+    Session &session() { return *m_desk->session(); }
     MainWindow &window() { return *m_window; }
 
 private:
+    bool isStored() const { return m_line.open != CommandLine::Open::Server; }
+    std::optional<Outcome> refuseSecondStart();
+
     const CommandLine m_line;
     SystemClock m_clock;
     const Timings m_timings;
-    Session m_session;
+    std::unique_ptr<SecretStore> m_keychain;
     std::unique_ptr<Settings> m_settings; //!< null: nothing of this run is stored
+    std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<AccountDesk> m_desk;
 };
 
 } // namespace contacts

@@ -6,7 +6,11 @@
 #include <QCommandLineParser>
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
 
 namespace contacts {
 
@@ -23,110 +27,172 @@ QByteArray keyFromStandardInput()
     return input.readLine(longest);
 }
 
-} // namespace
-
-QByteArray CommandLine::cleanKey(QByteArray pasted)
+//! Out of what children inherit, and out of what the system shows of this process.
+QByteArray takeFromEnvironment()
 {
-    pasted = pasted.trimmed();
-    const auto unquote = [&pasted] {
-        while (pasted.size() >= 2 && pasted.front() == pasted.back()
-               && (pasted.front() == '"' || pasted.front() == '\''))
-            pasted = pasted.mid(1, pasted.size() - 2).trimmed();
-    };
-    unquote();
-    if (pasted.left(7).toLower() == "bearer ")
-        pasted = pasted.mid(7).trimmed();
-    unquote();
-    return pasted;
+    QByteArray value = qgetenv(keyVariable);
+#ifdef Q_OS_UNIX
+    if (char *shown = std::getenv(keyVariable))
+        std::fill_n(shown, std::strlen(shown), '*');
+#endif
+    qunsetenv(keyVariable);
+    return value;
 }
 
-Result<CommandLine, CommandLine::Exit> CommandLine::parse(const QStringList &arguments)
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("Large SMS contact lists as one searchable sheet.\n\n"
-           "The key is read from the environment variable %1 or, with --key-stdin, from the first "
-           "line of standard input. Nothing of it is stored.")
-            .arg(QLatin1String(keyVariable)));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
-                                  tr("Shows this text."));
-    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
-                                     tr("Shows the version."));
-    const QCommandLineOption practice(
-        QStringLiteral("practice"),
-        tr("Opens the practice account: made-up contacts, no key, no network."));
-    const QCommandLineOption server(
-        QStringLiteral("server"),
-        tr("The server for this run (default: %1).").arg(ServerAddress::standard().display()),
-        tr("address"));
-    const QCommandLineOption keyStdin(QStringLiteral("key-stdin"),
-                                      tr("Reads the key from standard input."));
-    QCommandLineOption rows(QStringLiteral("practice-rows"), {}, QStringLiteral("number"));
-    QCommandLineOption switches(QStringLiteral("practice-set"), {}, QStringLiteral("switch=value"));
-    QCommandLineOption profile(QStringLiteral("practice-profile"), {}, QStringLiteral("name"));
-    QCommandLineOption palette(QStringLiteral("palette"), {}, QStringLiteral("name"));
-    for (QCommandLineOption *hidden : {&rows, &switches, &profile, &palette})
-        hidden->setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions(
-        {help, version, practice, server, keyStdin, rows, switches, profile, palette});
+} // namespace
 
-    const auto refuse = [](const QString &text) { return Exit{text + u'\n', 2}; };
-    if (!parser.parse(arguments))
-        return refuse(parser.errorText());
-    if (parser.isSet(help))
-        return Exit{parser.helpText(), 0};
-    if (parser.isSet(version)) {
+//! The options, and what is wrong with how they were used.
+class CommandLine::Reader
+{
+    Q_DECLARE_TR_FUNCTIONS(contacts::CommandLine)
+
+public:
+    Reader();
+    Result<CommandLine, Exit> read(const QStringList &arguments);
+
+private:
+    std::optional<Exit> readPractice(CommandLine &line) const;
+    std::optional<Exit> readServer(CommandLine &line) const;
+    static Exit refuse(const QString &text) { return {text + u'\n', 2}; }
+
+    QCommandLineParser m_parser;
+    const QCommandLineOption m_help{{QStringLiteral("h"), QStringLiteral("help")},
+                                    tr("Shows this text.")};
+    const QCommandLineOption m_version{{QStringLiteral("v"), QStringLiteral("version")},
+                                       tr("Shows the version.")};
+    const QCommandLineOption m_practice{
+        QStringLiteral("practice"),
+        tr("Opens the practice account: made-up contacts, no key, no network.")};
+    const QCommandLineOption m_server{
+        QStringLiteral("server"),
+        tr("Opens this server for this run only (default: %1); nothing of it is stored.")
+            .arg(ServerAddress::standard().display()),
+        tr("address")};
+    const QCommandLineOption m_keyStdin{
+        QStringLiteral("key-stdin"),
+        tr("Reads the key for this run from the first line of standard input.")};
+    const QCommandLineOption m_settings{QStringLiteral("settings"),
+                                        tr("Keeps the settings in this folder."), tr("folder")};
+    const QCommandLineOption m_log{
+        QStringLiteral("log"),
+        tr("Writes down what the program does, without keys, names and numbers."), tr("file")};
+    const QCommandLineOption m_selfTest{
+        QStringLiteral("self-test"),
+        tr("Checks that everything the program loads is there; ends with 0 or 1.")};
+    QCommandLineOption m_rows{QStringLiteral("practice-rows"), {}, QStringLiteral("number")};
+    QCommandLineOption m_switches{
+        QStringLiteral("practice-set"), {}, QStringLiteral("switch=value")};
+    QCommandLineOption m_profile{QStringLiteral("practice-profile"), {}, QStringLiteral("name")};
+    QCommandLineOption m_palette{QStringLiteral("palette"), {}, QStringLiteral("name")};
+};
+
+CommandLine::Reader::Reader()
+{
+    m_parser.setApplicationDescription(
+        tr("Large SMS contact lists as one searchable sheet.\n\n"
+           "Without options it opens the account that was open last. With a key in the environment "
+           "variable %1 or from --key-stdin it opens a server for this run only.")
+            .arg(QLatin1String(keyVariable)));
+    for (QCommandLineOption *hidden : {&m_rows, &m_switches, &m_profile, &m_palette})
+        hidden->setFlags(QCommandLineOption::HiddenFromHelp);
+    m_parser.addOptions({m_help, m_version, m_practice, m_server, m_keyStdin, m_settings, m_log,
+                         m_selfTest, m_rows, m_switches, m_profile, m_palette});
+}
+
+Result<CommandLine, CommandLine::Exit> CommandLine::Reader::read(const QStringList &arguments)
+{
+    if (!m_parser.parse(arguments))
+        return refuse(m_parser.errorText());
+    if (m_parser.isSet(m_help))
+        return Exit{m_parser.helpText(), 0};
+    if (m_parser.isSet(m_version)) {
         return Exit{QCoreApplication::applicationName() + u' '
                         + QCoreApplication::applicationVersion() + u'\n',
                     0};
     }
-    if (!parser.positionalArguments().isEmpty())
-        return refuse(
-            tr("%1 is not understood; see --help.").arg(parser.positionalArguments().constFirst()));
+    if (!m_parser.positionalArguments().isEmpty())
+        return refuse(tr("%1 is not understood; see --help.")
+                          .arg(m_parser.positionalArguments().constFirst()));
 
     CommandLine line;
-    line.darkPalette = parser.value(palette) == QLatin1String("dark");
-    line.practice = parser.isSet(practice);
-    line.practiceSwitches = parser.values(switches);
-    line.practiceProfile = parser.value(profile);
+    line.darkPalette = m_parser.value(m_palette) == QLatin1String("dark");
+    if (m_parser.isSet(m_palette) && !line.darkPalette)
+        return refuse(tr("--palette takes one of: %1.").arg(QLatin1String("dark")));
+    line.selfTest = m_parser.isSet(m_selfTest);
+    line.logFile = m_parser.value(m_log);
+    line.settingsFolder = m_parser.value(m_settings);
+    for (const QCommandLineOption *option : {&m_log, &m_settings}) {
+        if (m_parser.isSet(*option) && m_parser.value(*option).isEmpty())
+            return refuse(tr("--%1 needs a name.").arg(option->names().constFirst()));
+    }
+    auto wrong = readPractice(line);
+    if (!wrong)
+        wrong = readServer(line);
+    if (wrong)
+        return *std::move(wrong);
+    return line;
+}
+
+std::optional<CommandLine::Exit> CommandLine::Reader::readPractice(CommandLine &line) const
+{
+    PracticeOptions &practice = line.practice;
+    practice.switches = m_parser.values(m_switches);
+    practice.profile = m_parser.value(m_profile);
     const QStringList profiles{QStringLiteral("docs"), QStringLiteral("family"),
                                QStringLiteral("hostile")};
-    if (parser.isSet(profile) && !profiles.contains(line.practiceProfile))
+    if (m_parser.isSet(m_profile) && !profiles.contains(practice.profile))
         return refuse(
             tr("--practice-profile takes one of: %1.").arg(profiles.join(QLatin1String(", "))));
-    if (parser.isSet(palette) && !line.darkPalette)
-        return refuse(tr("--palette takes one of: %1.").arg(QLatin1String("dark")));
-    if (!line.practice && (parser.isSet(rows) || parser.isSet(switches) || parser.isSet(profile)))
-        return refuse(tr("That option needs --practice."));
-    if (parser.isSet(rows)) {
+    if (!m_parser.isSet(m_practice)) {
+        const bool needsIt =
+            m_parser.isSet(m_rows) || m_parser.isSet(m_switches) || m_parser.isSet(m_profile);
+        return needsIt ? std::optional(refuse(tr("That option needs --practice."))) : std::nullopt;
+    }
+    line.open = Open::Practice;
+    if (m_parser.isSet(m_rows)) {
         bool isNumber = false;
-        line.practiceRows = parser.value(rows).toInt(&isNumber);
-        if (!isNumber || line.practiceRows < 0 || line.practiceRows > int(PracticeServer::maxRows))
+        practice.rows = m_parser.value(m_rows).toInt(&isNumber);
+        if (!isNumber || practice.rows < 0 || practice.rows > int(PracticeServer::maxRows))
             return refuse(
                 tr("--practice-rows takes a number up to %1.").arg(PracticeServer::maxRows));
     }
-    if (line.practice) {
-        if (parser.isSet(server) || parser.isSet(keyStdin))
-            return refuse(tr("--practice needs no server and no key."));
-        return line;
-    }
+    if (m_parser.isSet(m_server) || m_parser.isSet(m_keyStdin))
+        return refuse(tr("--practice needs no server and no key."));
+    return std::nullopt;
+}
 
+std::optional<CommandLine::Exit> CommandLine::Reader::readServer(CommandLine &line) const
+{
+    const QByteArray fromEnvironment = takeFromEnvironment();
+    if (line.open == Open::Practice)
+        return std::nullopt;
+    const bool isAskedFor = m_parser.isSet(m_server) || m_parser.isSet(m_keyStdin);
+    if (!isAskedFor && fromEnvironment.isEmpty())
+        return std::nullopt;
+    line.open = Open::Server;
     line.server = ServerAddress::standard();
-    if (parser.isSet(server)) {
-        const auto address = ServerAddress::parse(parser.value(server));
+    if (m_parser.isSet(m_server)) {
+        const auto address = ServerAddress::parse(m_parser.value(m_server));
         if (!address)
             return refuse(ServerAddress::errorSentence(address.error()));
         line.server = *address;
     }
-    line.key = cleanKey(parser.isSet(keyStdin) ? keyFromStandardInput() : qgetenv(keyVariable));
-    qunsetenv(keyVariable);
-    if (line.key.isEmpty()) {
-        return refuse(parser.isSet(keyStdin) ? tr("No key arrived on standard input.")
-                                             : tr("No key: put it into %1 or use --key-stdin. "
-                                                  "To look around without one, use --practice.")
-                                                   .arg(QLatin1String(keyVariable)));
-    }
-    return line;
+    if (m_parser.isSet(m_settings))
+        return refuse(tr("--settings is for connected accounts; nothing of this run is stored."));
+    line.key = ApiKey::fromPasted(
+        QString::fromUtf8(m_parser.isSet(m_keyStdin) ? keyFromStandardInput() : fromEnvironment));
+    if (!line.key.isEmpty())
+        return std::nullopt;
+    return refuse(m_parser.isSet(m_keyStdin)
+                      ? tr("No key arrived on standard input.")
+                      : tr("No key: put it into %1 or use --key-stdin. To look around without one, "
+                           "use --practice.")
+                            .arg(QLatin1String(keyVariable)));
+}
+
+Result<CommandLine, CommandLine::Exit> CommandLine::parse(const QStringList &arguments)
+{
+    return Reader().read(arguments);
 }
 
 } // namespace contacts

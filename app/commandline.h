@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/apikey.h"
 #include "domain/result.h"
 #include "net/serveraddress.h"
+#include "practiceoptions.h"
 
-#include <QByteArray>
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -23,20 +24,27 @@ public:
         int code = 0; //!< 0: it was asked for (help, version)
     };
 
-    bool practice = false;
-    int practiceRows = 30'000; //!< read within one window of requests
-    QStringList practiceSwitches; //!< "name=value"
-    QString practiceProfile; //!< empty: family
+    enum class Open {
+        Accounts, //!< those that were connected, the one open last first
+        Practice,
+        Server, //!< for this run only: nothing of it is stored
+    };
+
+    Open open = Open::Accounts;
+    PracticeOptions practice;
+    ServerAddress server; //!< Open::Server
+    ApiKey key; //!< Open::Server
+    QString settingsFolder; //!< empty: the standard one
+    QString logFile; //!< empty: no log
+    bool selfTest = false;
     bool darkPalette = false;
-    ServerAddress server;
-    QByteArray key; //!< without blanks, quotes and "Bearer"; empty with practice
 
     //! Reads the key from the environment (and takes it out of there, so that no child inherits it)
     //! or from standard input. Needs an application object.
     static Result<CommandLine, Exit> parse(const QStringList &arguments);
 
-    //! A key as people paste it, without what does not belong to it.
-    static QByteArray cleanKey(QByteArray pasted);
+private:
+    class Reader;
 };
 
 } // namespace contacts

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "application.h"
+#include "logfile.h"
+#include "selftest.h"
 
 #include <QApplication>
 
@@ -7,45 +9,66 @@
 #include <cstdio>
 #include <string_view>
 
+#ifdef Q_OS_UNIX
+#    include <sys/resource.h>
+#endif
+
 using namespace contacts;
 
 namespace {
 
-//! Help and version are answered without a display, which a QApplication would want.
+//! These are answered without a display, which a QApplication would want.
 bool asksForText(int argc, char **argv)
 {
     return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
         return argument == "--help" || argument == "-h" || argument == "--version"
-            || argument == "-v";
+            || argument == "-v" || argument == "--self-test";
     });
 }
 
-int say(const CommandLine::Exit &exit)
+int say(const QString &text, int exitCode)
 {
-    std::fputs(qPrintable(exit.text), exit.code == 0 ? stdout : stderr);
-    return exit.code;
+    std::fputs(qPrintable(text), exitCode == 0 ? stdout : stderr);
+    return exitCode;
+}
+
+//! The memory of the program holds the key and the contacts: a crash must not leave them on disk.
+void forbidCoreFiles()
+{
+#ifdef Q_OS_UNIX
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#endif
+}
+
+int runWithoutDisplay(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    Application::setIdentity();
+    const auto line = CommandLine::parse(QCoreApplication::arguments());
+    if (!line)
+        return say(line.error().text, line.error().code);
+    return SelfTest::runAndPrint();
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    if (asksForText(argc, argv)) {
-        const QCoreApplication application(argc, argv);
-        Application::setIdentity();
-        const auto line = CommandLine::parse(QCoreApplication::arguments());
-        return line ? 0 : say(line.error());
-    }
+    forbidCoreFiles();
+    if (asksForText(argc, argv))
+        return runWithoutDisplay(argc, argv);
     QApplication application(argc, argv);
     Application::setIdentity();
     const auto line = CommandLine::parse(QCoreApplication::arguments());
     if (!line)
-        return say(line.error());
-    Application program(*line);
+        return say(line.error().text, line.error().code);
     QString error;
-    if (!program.start(&error)) {
-        std::fprintf(stderr, "%s\n", qPrintable(error));
-        return 1;
-    }
+    if (!line->logFile.isEmpty() && !LogFile::start(line->logFile, &error))
+        return say(error + u'\n', 1);
+    Application program(*line);
+    const Application::Outcome outcome = program.start();
+    if (!outcome.isRunning)
+        return say(outcome.text + u'\n', outcome.exitCode);
     return QApplication::exec();
 }

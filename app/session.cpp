@@ -22,9 +22,10 @@ PracticeServer::Profile profileNamed(const QString &name)
 
 } // namespace
 
-Session::Session(Clock &clock, const Timings &timings)
+Session::Session(Clock &clock, const Timings &timings, const QTimeZone &zone)
     : m_clock(clock)
     , m_timings(timings)
+    , m_zone(zone)
     , m_collation(std::make_unique<IcuCollation>(QLocale()))
     , m_territories(std::make_unique<IcuTerritoryNames>(QLocale()))
     , m_phoneNumbers(std::make_unique<LibPhoneNumbers>())
@@ -33,42 +34,62 @@ Session::Session(Clock &clock, const Timings &timings)
 
 Session::~Session() = default;
 
-bool Session::open(const CommandLine &line, QString *error)
+void Session::open(const Account &account, const ServerAddress &server, const ApiKey &key,
+                   std::shared_ptr<RequestBudget> budget)
 {
-    ServerAddress server = line.server;
-    if (line.practice && !startPractice(line, &server, error))
-        return false;
+    m_budget = std::move(budget);
+    m_budget->setLeaveForOthers(account.leaveForOthers);
+    m_client = std::make_unique<ApiClient>(server, key, *m_budget, m_clock, m_timings);
+    const CellText text(*m_phoneNumbers, *m_territories, QLocale(), m_zone);
+    m_account = std::make_unique<AccountSession>(AccountSession::Parts{account, server.display()},
+                                                 *m_client, m_clock, m_timings, *m_collation,
+                                                 *m_territories, text);
+    const auto follow = [this] { m_account->setBudgetState(m_budget->state()); };
+    QObject::connect(m_budget.get(), &RequestBudget::stateChanged, m_account.get(), follow);
+    follow();
+}
 
-    AccountSession::Parts parts;
-    parts.isPractice = line.practice;
-    parts.server = server.display();
-    parts.title = line.practice ? CommandLine::tr("Practice account") : server.base.host();
-    m_budget = std::make_unique<RequestBudget>(m_clock, m_timings, parts.leaveForOthers);
-    m_client = std::make_unique<ApiClient>(server, line.key, *m_budget, m_clock, m_timings);
-    const CellText text(*m_phoneNumbers, *m_territories, QLocale(), QTimeZone::systemTimeZone());
-    m_account = std::make_unique<AccountSession>(std::move(parts), *m_client, m_clock, m_timings,
-                                                 *m_collation, *m_territories, text);
-    QObject::connect(m_budget.get(), &RequestBudget::stateChanged, m_account.get(),
-                     [this] { m_account->setBudgetState(m_budget->state()); });
+Account Session::practiceAccount()
+{
+    Account account;
+    account.id = Account::practiceId();
+    account.name = QCoreApplication::translate("contacts::Session", "Practice account");
+    account.color = AccountColor::Grey;
+    return account;
+}
+
+bool Session::openPractice(const PracticeOptions &options, QString *error)
+{
+    PracticeServer::Options server;
+    server.rows = quint32(options.rows);
+    server.profile = profileNamed(options.profile);
+    for (const QString &setting : options.switches) {
+        const qsizetype equals = setting.indexOf(u'=');
+        server.switches.emplace_back(setting.left(equals).toStdString(),
+                                     setting.mid(equals + 1).toStdString());
+    }
+    m_practice = std::make_unique<PracticeServer>(std::move(server));
+    if (!m_practice->start(error))
+        return false;
+    open(practiceAccount(), *ServerAddress::parse(m_practice->baseUrl()), {},
+         std::make_shared<RequestBudget>(m_clock, m_timings));
     return true;
 }
 
-bool Session::startPractice(const CommandLine &line, ServerAddress *server, QString *error)
+void Session::setAccount(const Account &account)
 {
-    PracticeServer::Options options;
-    options.rows = quint32(line.practiceRows);
-    options.profile = profileNamed(line.practiceProfile);
-    for (const QString &setting : line.practiceSwitches) {
-        const qsizetype equals = setting.indexOf(u'=');
-        options.switches.emplace_back(setting.left(equals).toStdString(),
-                                      setting.mid(equals + 1).toStdString());
-    }
-    m_practice = std::make_unique<PracticeServer>(std::move(options));
-    if (!m_practice->start(error))
-        return false;
-    const auto address = ServerAddress::parse(m_practice->baseUrl());
-    *server = *address;
-    return true;
+    m_budget->setLeaveForOthers(account.leaveForOthers);
+    m_account->setAccount(account);
+}
+
+const PhoneNumbers &Session::phoneNumbers() const
+{
+    return *m_phoneNumbers;
+}
+
+const TerritoryNames &Session::territories() const
+{
+    return *m_territories;
 }
 
 } // namespace contacts

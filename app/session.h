@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "commandline.h"
+#include "domain/apikey.h"
+#include "net/serveraddress.h"
+#include "practiceoptions.h"
 #include "session/accountsession.h"
+
+#include <QTimeZone>
 
 #include <memory>
 
@@ -20,27 +24,36 @@ class RequestBudget;
 class Session
 {
 public:
-    Session(Clock &clock, const Timings &timings);
+    //! `zone`: of the times shown.
+    Session(Clock &clock, const Timings &timings, const QTimeZone &zone);
     ~Session();
 
+    //! `budget`: the one of this key.
+    void open(const Account &account, const ServerAddress &server, const ApiKey &key,
+              std::shared_ptr<RequestBudget> budget);
     //! False with a text for the person when the practice server cannot start.
-    [[nodiscard]] bool open(const CommandLine &line, QString *error);
+    [[nodiscard]] bool openPractice(const PracticeOptions &options, QString *error);
+    //! The practice account as it is shown; it has no settings of its own.
+    static Account practiceAccount();
+
+    //! Takes over what can change while it is open.
+    void setAccount(const Account &account);
 
     AccountSession &account() { return *m_account; }
+    const PhoneNumbers &phoneNumbers() const;
+    const TerritoryNames &territories() const;
     //! Only when it is open on the practice account.
     PracticeServer *practiceServer() { return m_practice.get(); }
 
 private:
-    [[nodiscard]] bool startPractice(const CommandLine &line, ServerAddress *server,
-                                     QString *error);
-
     Clock &m_clock;
     const Timings m_timings;
+    const QTimeZone m_zone;
     std::unique_ptr<IcuCollation> m_collation;
     std::unique_ptr<IcuTerritoryNames> m_territories;
     std::unique_ptr<LibPhoneNumbers> m_phoneNumbers;
     std::unique_ptr<PracticeServer> m_practice;
-    std::unique_ptr<RequestBudget> m_budget;
+    std::shared_ptr<RequestBudget> m_budget;
     std::unique_ptr<ApiClient> m_client;
     std::unique_ptr<AccountSession> m_account;
 };

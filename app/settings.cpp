@@ -1,33 +1,230 @@
 // SPDX-License-Identifier: MIT
 #include "settings.h"
 
-#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTimeZone>
+
+#include <algorithm>
 
 namespace contacts {
 
 namespace {
 
-QString columnsKey(const QString &account)
+const QString orderKey = QStringLiteral("order");
+const QString lastOpenKey = QStringLiteral("last-open");
+const QString languageKey = QStringLiteral("language");
+const QString zoneKey = QStringLiteral("time-zone");
+const QString undoKey = QStringLiteral("undo-seconds");
+constexpr int untilSent = 0;
+
+QString keyOf(const AccountId &id, const char *name)
 {
-    return QStringLiteral("accounts/%1/columns").arg(account);
+    return QStringLiteral("accounts/%1/%2").arg(id.value, QLatin1String(name));
+}
+
+//! Stored by word, so that a file can be read and old ones stay true.
+template<typename Value>
+struct Word
+{
+    Value value;
+    const char *word;
+};
+constexpr Word<AccountColor> colorWords[] = {
+    {AccountColor::Blue, "blue"},     {AccountColor::Green, "green"},
+    {AccountColor::Orange, "orange"}, {AccountColor::Red, "red"},
+    {AccountColor::Purple, "purple"}, {AccountColor::Teal, "teal"},
+    {AccountColor::Pink, "pink"},     {AccountColor::Grey, "grey"},
+};
+constexpr Word<Completing> completingWords[] = {
+    {Completing::UpToLimit, "up-to-limit"},
+    {Completing::Always, "always"},
+    {Completing::WhenNeeded, "when-needed"},
+};
+
+template<typename Value, size_t N>
+QString wordOf(const Word<Value> (&words)[N], Value value)
+{
+    const auto found = std::find_if(std::begin(words), std::end(words),
+                                    [value](const auto &word) { return word.value == value; });
+    return QLatin1String(found->word);
+}
+
+template<typename Value, size_t N>
+Value valueOf(const Word<Value> (&words)[N], const QString &text)
+{
+    const auto found = std::find_if(std::begin(words), std::end(words), [&text](const auto &word) {
+        return text == QLatin1String(word.word);
+    });
+    return found == std::end(words) ? words[0].value : found->value;
+}
+
+QString preparedFolder(const QString &folder)
+{
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return folder;
+}
+
+//! "name up", "param:city down"
+QString sortText(const SortOrder &sort)
+{
+    if (!sort.column)
+        return {};
+    return (sort.direction == Qt::AscendingOrder ? QStringLiteral("up:") : QStringLiteral("down:"))
+        + sort.column->toString();
+}
+
+SortOrder sortOf(const QString &text)
+{
+    const qsizetype colon = text.indexOf(u':');
+    const auto column = ColumnKey::fromString(text.mid(colon + 1));
+    if (colon < 0 || !column)
+        return {};
+    return {column,
+            text.startsWith(QLatin1String("down")) ? Qt::DescendingOrder : Qt::AscendingOrder};
 }
 
 } // namespace
 
-Settings::Settings()
-    : m_settings(QSettings::IniFormat, QSettings::UserScope, QCoreApplication::organizationName(),
-                 QCoreApplication::applicationName())
+QString Settings::standardFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+}
+
+Settings::Settings(const QString &folder)
+    : m_folder(preparedFolder(folder))
+    , m_settings(QDir(folder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
 {
 }
 
-ColumnLayout Settings::columnLayout(const QString &account) const
+bool Settings::write()
 {
-    return ColumnLayout::fromStringList(m_settings.value(columnsKey(account)).toStringList());
+    m_settings.sync();
+    return m_settings.status() == QSettings::NoError;
 }
 
-void Settings::setColumnLayout(const QString &account, const ColumnLayout &layout)
+std::vector<Account> Settings::accounts() const
 {
-    m_settings.setValue(columnsKey(account), layout.toStringList());
+    std::vector<Account> accounts;
+    const QStringList ids = m_settings.value(orderKey).toStringList();
+    for (const QString &id : ids) {
+        if (const auto known = account({id}))
+            accounts.push_back(*known);
+    }
+    return accounts;
+}
+
+std::optional<Account> Settings::account(const AccountId &id) const
+{
+    const auto text = [this, &id](const char *name) {
+        return m_settings.value(keyOf(id, name)).toString();
+    };
+    Account account;
+    account.id = id;
+    account.server = text("server");
+    if (account.server.isEmpty())
+        return std::nullopt;
+    account.name = text("name");
+    if (account.name.isEmpty())
+        account.name = account.server;
+    account.color = valueOf(colorWords, text("color"));
+    account.looksOnly = m_settings.value(keyOf(id, "look-only")).toBool();
+    account.defaultCountry = text("country");
+    account.completing = valueOf(completingWords, text("completing"));
+    const int leave = m_settings.value(keyOf(id, "leave-for-others")).toInt();
+    const auto &choices = Account::leaveChoices;
+    if (std::find(choices.begin(), choices.end(), leave) != choices.end())
+        account.leaveForOthers = leave;
+    return account;
+}
+
+bool Settings::saveAccount(const Account &account)
+{
+    const auto set = [this, &account](const char *name, const QVariant &value) {
+        m_settings.setValue(keyOf(account.id, name), value);
+    };
+    set("server", account.server);
+    set("name", account.name);
+    set("color", wordOf(colorWords, account.color));
+    set("look-only", account.looksOnly);
+    set("country", account.defaultCountry);
+    set("completing", wordOf(completingWords, account.completing));
+    set("leave-for-others", account.leaveForOthers);
+    QStringList order = m_settings.value(orderKey).toStringList();
+    if (!order.contains(account.id.value)) {
+        order << account.id.value;
+        m_settings.setValue(orderKey, order);
+    }
+    return write();
+}
+
+bool Settings::removeAccount(const AccountId &id)
+{
+    m_settings.remove(QStringLiteral("accounts/%1").arg(id.value));
+    QStringList order = m_settings.value(orderKey).toStringList();
+    order.removeAll(id.value);
+    m_settings.setValue(orderKey, order);
+    if (lastOpen() == id)
+        m_settings.remove(lastOpenKey);
+    return write();
+}
+
+AccountId Settings::lastOpen() const
+{
+    return {m_settings.value(lastOpenKey).toString()};
+}
+
+void Settings::setLastOpen(const AccountId &id)
+{
+    if (id != lastOpen())
+        m_settings.setValue(lastOpenKey, id.value);
+}
+
+SheetState Settings::sheetState(const AccountId &id) const
+{
+    SheetState state;
+    state.columns =
+        ColumnLayout::fromStringList(m_settings.value(keyOf(id, "columns")).toStringList());
+    state.sort = sortOf(m_settings.value(keyOf(id, "sort")).toString());
+    return state;
+}
+
+void Settings::setSheetState(const AccountId &id, const SheetState &state)
+{
+    const SheetState before = sheetState(id);
+    if (state.columns != before.columns)
+        m_settings.setValue(keyOf(id, "columns"), state.columns.toStringList());
+    if (state.sort != before.sort)
+        m_settings.setValue(keyOf(id, "sort"), sortText(state.sort));
+}
+
+Preferences Settings::preferences() const
+{
+    Preferences preferences;
+    preferences.language = m_settings.value(languageKey).toString();
+    const QByteArray zone = m_settings.value(zoneKey).toByteArray();
+    if (QTimeZone::isTimeZoneIdAvailable(zone))
+        preferences.timeZone = zone;
+    bool isNumber = false;
+    const int undo = m_settings.value(undoKey).toInt(&isNumber);
+    const std::chrono::seconds seconds(undo);
+    const auto &choices = Preferences::undoChoices;
+    if (isNumber && undo == untilSent)
+        preferences.undoTime.reset();
+    else if (std::find(choices.begin(), choices.end(), seconds) != choices.end())
+        preferences.undoTime = seconds;
+    return preferences;
+}
+
+bool Settings::setPreferences(const Preferences &preferences)
+{
+    m_settings.setValue(languageKey, preferences.language);
+    m_settings.setValue(zoneKey, preferences.timeZone);
+    m_settings.setValue(undoKey,
+                        preferences.undoTime ? int(preferences.undoTime->count()) : untilSent);
+    return write();
 }
 
 } // namespace contacts

@@ -1,24 +1,54 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "table/columnlayout.h"
+#include "session/account.h"
+#include "session/preferences.h"
+#include "table/sheetstate.h"
 
 #include <QSettings>
 
+#include <memory>
+#include <optional>
+#include <vector>
+
 namespace contacts {
 
-//! What is remembered from one run to the next: never a key, never a contact. UI thread.
+//! What is remembered from one run to the next, in one file of one folder: never a key, never a
+//! contact, never what was searched for. What cannot be read there counts as not set. UI thread.
 class Settings
 {
 public:
     //! In the person's own configuration folder.
-    Settings();
+    static QString standardFolder();
 
-    ColumnLayout columnLayout(const QString &account) const;
-    void setColumnLayout(const QString &account, const ColumnLayout &layout);
+    //! Makes the folder, for this person only, where it is missing.
+    explicit Settings(const QString &folder);
+
+    const QString &folder() const { return m_folder; }
+    //! In the order in which they were connected.
+    std::vector<Account> accounts() const;
+    std::optional<Account> account(const AccountId &id) const;
+    //! Adds it or takes its place. False when it could not be written.
+    [[nodiscard]] bool saveAccount(const Account &account);
+    //! With everything that is remembered of it.
+    [[nodiscard]] bool removeAccount(const AccountId &id);
+
+    //! The account that was open last, also the practice account; not valid: none.
+    AccountId lastOpen() const;
+    void setLastOpen(const AccountId &id);
+
+    //! Without the query, which is not stored.
+    SheetState sheetState(const AccountId &id) const;
+    void setSheetState(const AccountId &id, const SheetState &state);
+
+    Preferences preferences() const;
+    [[nodiscard]] bool setPreferences(const Preferences &preferences);
 
 private:
-    QSettings m_settings;
+    bool write();
+
+    const QString m_folder;
+    mutable QSettings m_settings;
 };
 
 } // namespace contacts

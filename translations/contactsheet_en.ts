@@ -2,27 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>contacts::ColumnChooser</name>
-    <message numerus="yes">
-        <source>%1  (%Ln contact(s) read so far)</source>
-        <translation>
-            <numerusform>%1  (%Ln contact read so far)</numerusform>
-            <numerusform>%1  (%Ln contacts read so far)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>contacts::ErrorText</name>
-    <message numerus="yes">
-        <source>Try again in %n minute(s).</source>
-        <translation>
-            <numerusform>Try again in %n minute.</numerusform>
-            <numerusform>Try again in %n minutes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>contacts::MainWindow</name>
+    <name>contacts::AccountView</name>
     <message numerus="yes">
         <source>%Ln contact(s) copied</source>
         <translation>
@@ -42,6 +22,36 @@
         <translation>
             <numerusform>%Ln contact was searched.</numerusform>
             <numerusform>All %Ln contacts were searched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ColumnChooser</name>
+    <message numerus="yes">
+        <source>%1  (%Ln contact(s) read so far)</source>
+        <translation>
+            <numerusform>%1  (%Ln contact read so far)</numerusform>
+            <numerusform>%1  (%Ln contacts read so far)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ConnectDialog</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) found</source>
+        <translation>
+            <numerusform>%Ln contact found</numerusform>
+            <numerusform>%Ln contacts found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::SettingsDialog</name>
+    <message numerus="yes">
+        <source>for %n second(s)</source>
+        <translation>
+            <numerusform>for %n second</numerusform>
+            <numerusform>for %n seconds</numerusform>
         </translation>
     </message>
 </context>

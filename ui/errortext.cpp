@@ -13,6 +13,8 @@ QString ErrorText::title(const ApiError &error, const QString &server)
     switch (error.kind) {
     case Kind::Offline:
         return tr("%1 cannot be reached.").arg(server);
+    case Kind::AddressNotFound:
+        return tr("%1 was not found.").arg(server);
     case Kind::TimedOut:
         return tr("The server takes too long to answer.");
     case Kind::ConnectionLost:
@@ -53,14 +55,14 @@ QString ErrorText::advice(const ApiError &error)
     switch (error.kind) {
     case Kind::Offline:
         return tr("Check the network and the address. What was read stays here.");
+    case Kind::AddressNotFound:
+        return tr("Check the network, and the address for a typing error.");
     case Kind::TimedOut:
     case Kind::ConnectionLost:
     case Kind::ServerError:
         return tr("Try again in a moment. What was read stays here.");
     case Kind::Tls:
-        return tr(
-            "Its certificate was not accepted. Check the address and this computer's date, or "
-            "ask who runs the server.");
+        return tlsAdvice(error.tlsFault);
     case Kind::Redirected:
         return tr("It was not followed, and the key was not sent there. If you trust it, use this "
                   "address: %1")
@@ -68,10 +70,8 @@ QString ErrorText::advice(const ApiError &error)
     case Kind::SignInNetwork:
         return tr("Open any website in a browser, sign in to the network, then try again.");
     case Kind::Maintenance:
-        return error.retryAfter
-            ? tr("Try again in %n minute(s).", nullptr,
-                 int(std::chrono::ceil<std::chrono::minutes>(*error.retryAfter).count()))
-            : tr("Try again later.");
+        return error.until.isValid() ? tr("It wants to be back at %1.").arg(moment(error.until))
+                                     : tr("Try again later.");
     case Kind::KeyNotAccepted:
         return tr("Check that the key is complete and belongs to this server, and that the account "
                   "may use the API.");
@@ -82,7 +82,10 @@ QString ErrorText::advice(const ApiError &error)
     case Kind::NotThisApi:
         return tr("Check the address: it usually ends in /api.");
     case Kind::RateLimited:
-        return tr("Other programs use the same key. Try again in a few minutes.");
+        return error.until.isValid()
+            ? tr("Other programs may use the same key. Try again after %1.")
+                  .arg(moment(error.until))
+            : tr("Other programs may use the same key. Try again in a few minutes.");
     case Kind::Malformed:
     case Kind::TooLarge:
         return tr("Those rows stay empty. Try again, or send the details to who runs the server.");
@@ -90,6 +93,46 @@ QString ErrorText::advice(const ApiError &error)
         return tr("The details say more.");
     }
     return {};
+}
+
+QString ErrorText::tlsAdvice(ApiError::TlsFault fault)
+{
+    using Fault = ApiError::TlsFault;
+    switch (fault) {
+    case Fault::Expired:
+        return tr("The server's certificate has expired. Check this computer's date; if it is "
+                  "right, whoever runs the server has to renew it.");
+    case Fault::NotYetValid:
+        return tr("The server's certificate is not valid yet. Check this computer's date.");
+    case Fault::OtherHost:
+        return tr("The certificate is made out for another address. Check the address for a typing "
+                  "error, or ask who runs the server.");
+    case Fault::UnknownIssuer:
+        return tr("Nobody this computer trusts vouches for the server. A network or a virus "
+                  "scanner may be reading along; ask who runs the server or the network.");
+    case Fault::SelfSigned:
+        return tr("The server vouches for itself only. Ask who runs it for a certificate that "
+                  "computers trust.");
+    case Fault::Handshake:
+        return tr(
+            "The server offers no encryption that counts as safe today, or none at all. Check "
+            "the address, or ask who runs the server.");
+    case Fault::Other:
+        break;
+    }
+    return tr("Its certificate was not accepted. Check the address and this computer's date, or "
+              "ask who runs the server.");
+}
+
+//! To the minute, rounded up; with its day when that is not today.
+QString ErrorText::moment(const QDateTime &utc)
+{
+    constexpr int minute = 60;
+    const QDateTime local = utc.addSecs(minute - 1).toLocalTime();
+    const QLocale locale;
+    return local.date() == QDate::currentDate()
+        ? locale.toString(local.time(), QLocale::ShortFormat)
+        : locale.toString(local, QLocale::ShortFormat);
 }
 
 QString ErrorText::details(const ApiError &error)

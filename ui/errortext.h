@@ -18,6 +18,10 @@ public:
     static QString advice(const ApiError &error);
     //! For somebody who helps: status, page, technical text. Holds no key and no contact.
     static QString details(const ApiError &error);
+
+private:
+    static QString tlsAdvice(ApiError::TlsFault fault);
+    static QString moment(const QDateTime &utc);
 };
 
 } // namespace contacts

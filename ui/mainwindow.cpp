@@ -1,516 +1,298 @@
 // SPDX-License-Identifier: MIT
 #include "mainwindow.h"
 
-#include "columnchooser.h"
-#include "contacttableview.h"
-#include "emptypage.h"
-#include "errortext.h"
-#include "icons.h"
-#include "messagebar.h"
-#include "statusline.h"
+#include "accountcolors.h"
+#include "accountview.h"
+#include "keytext.h"
+#include "noticepage.h"
+#include "plainmessagebox.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QHeaderView>
-#include <QKeyEvent>
-#include <QLabel>
-#include <QLayout>
-#include <QLineEdit>
-#include <QLocale>
+#include <QActionGroup>
+#include <QCoreApplication>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QMimeData>
 #include <QStackedWidget>
-#include <QToolBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace contacts {
 
 namespace {
-constexpr int searchWidth = 360;
-constexpr int narrowestSearch = 140;
-constexpr int toolIconSize = 18;
+constexpr int lineHeight = 3;
+
+//! A name is not a mnemonic.
+QString menuText(const QString &text)
+{
+    return QString(text).replace(u'&', QLatin1String("&&"));
+}
+
 } // namespace
 
-MainWindow::MainWindow(AccountSession &session, Clock &clock, const Timings &timings,
-                       const ColumnLayout &layout, QWidget *parent)
+MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
-    , m_session(session)
-    , m_savedLayout(layout)
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("Contactsheet: %1").arg(session.parts().title));
     setWindowIcon(QIcon(QStringLiteral(":/icons/contactsheet.svg")));
     resize(1180, 720);
 
-    setCentralWidget(createCentral());
-    m_status = new StatusLine(session, clock, timings, this);
-    setStatusBar(m_status);
-    createActions();
-    createMenus();
-    connectSession();
-    updateIcons();
-
-    if (!m_savedLayout.isEmpty())
-        m_table->applyLayout(m_savedLayout);
-    if (session.list().total() >= 0)
-        onFirstPage();
-    updatePage();
-    updateActions();
-    // Never so narrow that the bar would hide the search in its extension.
-    const auto *bar = findChild<QToolBar *>(QStringLiteral("toolBar"));
-    setMinimumWidth(bar->layout()->sizeHint().width());
-    m_table->setFocus();
-}
-
-MainWindow::~MainWindow() = default;
-
-QWidget *MainWindow::createCentral()
-{
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    if (m_session.parts().isPractice) {
-        auto *strip = new QLabel(tr("Practice account: nothing here is real"), central);
-        strip->setObjectName(QStringLiteral("practiceStrip"));
-        strip->setTextFormat(Qt::PlainText);
-        strip->setAlignment(Qt::AlignCenter);
-        strip->setContentsMargins(0, 4, 0, 4);
-        strip->setAutoFillBackground(true);
-        strip->setBackgroundRole(QPalette::ToolTipBase);
-        strip->setForegroundRole(QPalette::ToolTipText);
-        layout->addWidget(strip);
-    }
-    m_message = new MessageBar(central);
+    m_line = new QWidget(central);
+    m_line->setObjectName(QStringLiteral("accountLine"));
+    m_line->setFixedHeight(lineHeight);
+    m_line->setAutoFillBackground(true);
     m_pages = new QStackedWidget(central);
-    m_table = new ContactTableView(m_session, m_pages);
-    m_empty = new EmptyPage(m_pages);
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_empty);
-    m_table->setFrameShape(QFrame::NoFrame);
-    layout->addWidget(m_message);
+    m_welcome = new NoticePage(QStringLiteral("welcome"), QStringLiteral("contactsheet"), m_pages);
+    m_keyPage = new NoticePage(QStringLiteral("key"), QStringLiteral("key"), m_pages);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_keyPage);
+    layout->addWidget(m_line);
     layout->addWidget(m_pages, 1);
-    return central;
+    setCentralWidget(central);
+
+    createActions();
+    createMenus();
+    connect(m_welcome, &NoticePage::buttonClicked, this, [this](int index) {
+        if (index == 0)
+            Q_EMIT connectRequested();
+        else
+            Q_EMIT practiceRequested();
+    });
+    connect(m_keyPage, &NoticePage::buttonClicked, this, [this](int index) {
+        if (index == 0)
+            Q_EMIT tryAgainRequested();
+        else
+            Q_EMIT replaceKeyRequested({});
+    });
+    showWelcome();
 }
+
+MainWindow::~MainWindow() = default;
 
 void MainWindow::createActions()
 {
-    const auto make = [this](const char *name, const QString &text, const QKeySequence &shortcut) {
+    const auto make = [this](const char *name, const QString &text) {
         auto *action = new QAction(text, this);
         action->setObjectName(QLatin1String(name));
-        action->setShortcut(shortcut);
         return action;
     };
-    m_quit = make("actionQuit", tr("&Quit"), QKeySequence::Quit);
-    m_copy = make("actionCopy", tr("&Copy"), QKeySequence::Copy);
-    m_selectAll = make("actionSelectAll", tr("Select &all"), QKeySequence::SelectAll);
-    m_find = make("actionFind", tr("&Find"), QKeySequence::Find);
-    m_clearSearch = make("actionClearSearch", tr("C&lear search"), {});
-    m_refresh = make("actionRefresh", tr("&Refresh"), QKeySequence::Refresh);
-    m_readAgain =
-        make("actionReadAgain", tr("Read &everything again"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
-    m_stop = make("actionStop", tr("&Stop reading"), {});
-    m_continue = make("actionContinue", tr("&Go on reading"), {});
-    m_columns = make("actionColumns", tr("&Columns…"), {});
-    m_about = make("actionAbout", tr("&About Contactsheet"), {});
-    // Held down, a key would use up the requests that other programs need.
-    m_refresh->setAutoRepeat(false);
-    m_readAgain->setAutoRepeat(false);
-    m_refresh->setToolTip(tr("Read what is shown and both ends of the list again"));
-    m_columns->setToolTip(tr("Choose which columns are shown"));
+    m_quit = make("actionQuit", tr("&Quit"));
+    m_settings = make("actionSettings", tr("&Settings…"));
+    m_connect = make("actionConnect", tr("&Connect an account…"));
+    m_practice = make("actionPractice", tr("&Practice account"));
+    m_editAccount = make("actionEditAccount", tr("&Name and colour…"));
+    m_replaceKey = make("actionReplaceKey", tr("&Replace key…"));
+    m_forget = make("actionForget", tr("&Forget account…"));
+    m_about = make("actionAbout", tr("&About Contactsheet"));
+    m_quit->setShortcut(QKeySequence::Quit);
+    m_settings->setShortcut(QKeySequence::Preferences);
     m_quit->setMenuRole(QAction::QuitRole);
+    m_settings->setMenuRole(QAction::PreferencesRole);
     m_about->setMenuRole(QAction::AboutRole);
-    // The same keys edit text in the search box.
-    for (QAction *action : {m_copy, m_selectAll}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        m_table->addAction(action);
-    }
+    m_practice->setCheckable(true);
+    m_practice->setData(Account::practiceId().value);
 
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_copy, &QAction::triggered, this, &MainWindow::copySelected);
-    connect(m_selectAll, &QAction::triggered, m_table, &QAbstractItemView::selectAll);
-    connect(m_find, &QAction::triggered, this, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
-    connect(m_clearSearch, &QAction::triggered, this, &MainWindow::clearSearch);
-    connect(m_refresh, &QAction::triggered, &m_session, &AccountSession::refresh);
-    connect(m_readAgain, &QAction::triggered, &m_session, &AccountSession::readEverythingAgain);
-    connect(m_stop, &QAction::triggered, &m_session, &AccountSession::stopReading);
-    connect(m_continue, &QAction::triggered, &m_session, &AccountSession::continueReading);
-    connect(m_columns, &QAction::triggered, this, &MainWindow::chooseColumns);
+    connect(m_settings, &QAction::triggered, this, &MainWindow::settingsRequested);
+    connect(m_connect, &QAction::triggered, this, &MainWindow::connectRequested);
+    connect(m_practice, &QAction::triggered, this, &MainWindow::practiceRequested);
+    connect(m_editAccount, &QAction::triggered, this, &MainWindow::editRequested);
+    connect(m_replaceKey, &QAction::triggered, this, [this] { Q_EMIT replaceKeyRequested({}); });
+    connect(m_forget, &QAction::triggered, this, &MainWindow::forgetRequested);
     connect(m_about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
 void MainWindow::createMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_settings);
+    file->addSeparator();
     file->addAction(m_quit);
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addAction(m_copy);
-    edit->addAction(m_selectAll);
-    edit->addSeparator();
-    edit->addAction(m_find);
-    edit->addAction(m_clearSearch);
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(m_refresh);
-    view->addAction(m_readAgain);
-    view->addAction(m_stop);
-    view->addAction(m_continue);
-    view->addSeparator();
-    m_sortMenu = view->addMenu(tr("S&ort by"));
-    m_sortMenu->setObjectName(QStringLiteral("sortMenu"));
-    connect(m_sortMenu, &QMenu::aboutToShow, this, &MainWindow::fillSortMenu);
-    view->addAction(m_columns);
+    m_accountMenu = menuBar()->addMenu(tr("&Account"));
+    m_accountMenu->setObjectName(QStringLiteral("accountMenu"));
+    m_accountChoice = new QActionGroup(this);
+    m_accountChoice->addAction(m_practice);
+    m_accountMenu->addAction(m_practice);
+    m_afterAccounts = m_accountMenu->addSeparator();
+    m_accountMenu->addAction(m_connect);
+    m_accountMenu->addSeparator();
+    m_accountMenu->addAction(m_editAccount);
+    m_accountMenu->addAction(m_replaceKey);
+    m_accountMenu->addAction(m_forget);
+    m_editMenu = menuBar()->addMenu(tr("&Edit"));
+    m_viewMenu = menuBar()->addMenu(tr("&View"));
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_about);
-
-    QToolBar *bar = addToolBar(tr("Tools"));
-    bar->setObjectName(QStringLiteral("toolBar"));
-    bar->setMovable(false);
-    bar->setIconSize({toolIconSize, toolIconSize});
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->addAction(m_refresh);
-    bar->addAction(m_columns);
-    auto *spacer = new QWidget(bar);
-    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(spacer);
-    m_search = new QLineEdit(bar);
-    m_search->setObjectName(QStringLiteral("searchBox"));
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search name, number, country, parameters"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(narrowestSearch);
-    m_search->setMaximumWidth(2 * searchWidth);
-    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
-    m_table->installEventFilter(this);
-    bar->addWidget(m_search);
-    setTabOrder(m_search, m_table);
-    connect(m_search, &QLineEdit::textChanged, this, &MainWindow::onSearchEdited);
 }
 
-void MainWindow::connectSession()
+void MainWindow::setAccounts(const std::vector<Account> &accounts)
 {
-    ContactSheet &sheet = m_session.sheet();
-    connect(&m_session, &AccountSession::firstPageArrived, this, &MainWindow::onFirstPage);
-    connect(&m_session, &AccountSession::stateChanged, this, [this] {
-        updateMessage();
-        updatePage();
-        updateActions();
-    });
-    connect(&sheet, &ContactSheet::updated, this, [this] {
-        updatePage();
-        updateActions();
-    });
-    connect(&sheet, &ContactSheet::sortChanged, this, &MainWindow::updateSortIndicator);
-    connect(&sheet, &ContactSheet::questionChanged, m_table, &ContactTableView::expectNewQuestion);
-    connect(&m_session.selection(), &ContactSelection::selectedRowsChanged, this,
-            &MainWindow::updateActions);
-    connect(&m_session.copier(), &RowCopier::copied, this,
-            [this](const QString &text, const QString &html, qint64 rows) {
-                auto *clip = new QMimeData;
-                clip->setText(text);
-                clip->setHtml(html);
-                QApplication::clipboard()->setMimeData(clip);
-                const QString copied = tr("%Ln contact(s) copied", nullptr, int(rows));
-                m_status->remark(m_notCopied == 0 ? copied
-                                                  : tr("%1; %Ln selected one(s) are not read yet",
-                                                       nullptr, int(m_notCopied))
-                                                        .arg(copied));
-            });
-    connect(m_table, &ContactTableView::visibleRowsChanged, &m_session,
-            &AccountSession::setVisibleRows);
-    connect(m_table, &ContactTableView::searchTyped, this, &MainWindow::startSearch);
-    connect(m_table, &ContactTableView::layoutChanged, this, [this] {
-        updateSortIndicator();
-        if (m_session.list().total() >= 0)
-            Q_EMIT columnLayoutChanged(m_table->layoutNow());
-    });
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this,
-            &MainWindow::onHeaderClicked);
-    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this,
-            &MainWindow::showHeaderMenu);
-    connect(m_message, &MessageBar::retryRequested, &m_session, &AccountSession::retry);
-    connect(m_empty, &EmptyPage::buttonClicked, this, [this] {
-        if (m_session.sheet().isSearching())
-            clearSearch();
-        else
-            m_session.retry();
-    });
-    connect(m_status, &StatusLine::stopRequested, &m_session, &AccountSession::stopReading);
-    connect(m_status, &StatusLine::continueRequested, &m_session, &AccountSession::continueReading);
-    connect(m_status, &StatusLine::readAgainRequested, &m_session,
-            &AccountSession::readEverythingAgain);
-}
-
-void MainWindow::onFirstPage()
-{
-    if (m_savedLayout.isEmpty()) {
-        const QSignalBlocker quiet(this); // nobody chose this: it is not to be remembered
-        m_table->applyLayout(ColumnLayout::atFirst(m_session.list().store().parameterUsage()));
-    }
-    updateSortIndicator();
-}
-
-void MainWindow::onSearchEdited(const QString &text)
-{
-    ContactSheet &sheet = m_session.sheet();
-    const bool wasSearching = sheet.isSearching();
-    sheet.setQueryText(text);
-    // The rows are still those of before: answers come later. Blanks alone are no search.
-    if (!wasSearching && sheet.isSearching())
-        m_table->remember();
-    if (wasSearching && !sheet.isSearching())
-        m_table->showRemembered();
-    updatePage();
+    m_accounts = accounts;
+    m_hasAccounts = true;
+    fillAccounts();
     updateActions();
 }
 
-void MainWindow::startSearch(const QString &typed)
+void MainWindow::fillAccounts()
 {
-    // A box that could not take the keyboard would see each letter begin a search of its own.
-    m_search->setText(m_search->hasFocus() ? m_search->text() + typed : typed);
-    m_search->setFocus(Qt::OtherFocusReason);
-}
-
-void MainWindow::clearSearch()
-{
-    m_search->clear();
-    m_table->setFocus(Qt::OtherFocusReason);
-}
-
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return QMainWindow::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key == Qt::Key_Escape && (watched == m_search || !m_search->text().isEmpty())) {
-        clearSearch();
-        return true;
+    for (QAction *action : m_accountChoice->actions()) {
+        if (action != m_practice)
+            delete action;
     }
-    const bool goesDown = key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter;
-    if (watched == m_search && goesDown && m_pages->currentWidget() == m_table) {
-        m_table->setFocus(Qt::OtherFocusReason);
-        return true;
+    for (const Account &account : m_accounts) {
+        auto *action = new QAction(menuText(account.name), m_accountChoice);
+        action->setCheckable(true);
+        action->setData(account.id.value);
+        connect(action, &QAction::triggered, this,
+                [this, id = account.id] { Q_EMIT accountChosen(id); });
+        m_accountMenu->insertAction(m_practice, action);
     }
-    return QMainWindow::eventFilter(watched, event);
 }
 
-void MainWindow::changeEvent(QEvent *event)
+void MainWindow::showWelcome()
 {
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_searchIcon)
-        updateIcons();
+    closeAccount();
+    m_welcome->showText(
+        tr("Welcome to Contactsheet"),
+        tr("Connect the account whose contacts you look after. To look around first, try the "
+           "practice account: made-up people, no key, no network."),
+        {tr("&Connect an account"), tr("&Try the practice account")});
+    showNotice(m_welcome, {});
 }
 
-void MainWindow::updateIcons()
+void MainWindow::showReadingKey(const Account &account, bool slow)
 {
-    const QColor color = palette().color(QPalette::ButtonText);
-    m_refresh->setIcon(Icons::icon(QStringLiteral("refresh"), color));
-    m_columns->setIcon(Icons::icon(QStringLiteral("columns"), color));
-    m_copy->setIcon(Icons::icon(QStringLiteral("copy"), color));
-    m_stop->setIcon(Icons::icon(QStringLiteral("stop"), color));
-    m_searchIcon->setIcon(
-        Icons::icon(QStringLiteral("search"), palette().color(QPalette::PlaceholderText)));
+    closeAccount();
+    if (slow) {
+        m_keyPage->showText(tr("The keychain has not answered yet"),
+                            tr("It may be asking for its password in another window."),
+                            {tr("&Try again"), tr("&Enter the key…")});
+    } else {
+        m_keyPage->showText(tr("Reading the key from the keychain…"), {}, {});
+    }
+    showNotice(m_keyPage, account);
+}
+
+void MainWindow::showKeyProblem(const Account &account, const KeyProblem &problem)
+{
+    closeAccount();
+    m_keyPage->showText(KeyText::title(problem), KeyText::advice(problem),
+                        {tr("&Try again"), tr("&Enter the key…")});
+    showNotice(m_keyPage, account);
+}
+
+void MainWindow::showProblem(const Account &account, const QString &title, const QString &text)
+{
+    closeAccount();
+    m_keyPage->showText(title, text, {tr("&Try again")});
+    showNotice(m_keyPage, account);
+}
+
+void MainWindow::showNotice(NoticePage *page, const Account &account)
+{
+    m_account = account;
+    m_pages->setCurrentWidget(page);
+    page->setFocus(Qt::OtherFocusReason);
+    updateAccountLine();
+    updateActions();
+}
+
+void MainWindow::showAccount(AccountSession &session, Clock &clock, const Timings &timings,
+                             const SheetState &state)
+{
+    closeAccount();
+    m_account = session.account();
+    m_view = new AccountView(session, clock, timings, state, m_pages);
+    m_view->fillMenus(*m_editMenu, *m_viewMenu);
+    connect(m_view, &AccountView::stateChanged, this, &MainWindow::sheetStateChanged);
+    connect(m_view, &AccountView::replaceKeyRequested, this, &MainWindow::replaceKeyRequested);
+    m_pages->addWidget(m_view);
+    m_pages->setCurrentWidget(m_view);
+    // Never so narrow that the bar would hide the search in its extension.
+    setMinimumWidth(m_view->narrowest());
+    m_view->focusSheet();
+    updateAccountLine();
+    updateActions();
+}
+
+void MainWindow::closeAccount()
+{
+    delete std::exchange(m_view, nullptr);
+    m_editMenu->clear();
+    m_viewMenu->clear();
+    setMinimumWidth(0);
+}
+
+void MainWindow::updateAccount(const Account &account)
+{
+    m_account = account;
+    updateAccountLine();
+    updateActions();
+}
+
+void MainWindow::updateAccountLine()
+{
+    QString title = tr("Contactsheet");
+    if (m_account.id.isValid()) {
+        title = m_account.looksOnly ? tr("Contactsheet: %1 (look only)").arg(m_account.name)
+                                    : tr("Contactsheet: %1").arg(m_account.name);
+    }
+    setWindowTitle(title);
+    QPalette palette = m_line->palette();
+    palette.setColor(m_line->backgroundRole(), AccountColors::shade(m_account.color));
+    m_line->setPalette(palette);
+    m_line->setVisible(m_account.id.isValid());
 }
 
 void MainWindow::updateActions()
 {
-    const bool hasList = m_session.list().total() >= 0;
-    m_copy->setEnabled(m_session.selection().selectedCount() > 0);
-    m_selectAll->setEnabled(m_session.model().rowCount() > 0);
-    m_clearSearch->setEnabled(!m_search->text().isEmpty());
-    m_readAgain->setEnabled(hasList);
-    m_stop->setEnabled(m_session.walker().isReading());
-    m_continue->setEnabled(hasList && !m_session.walker().isReading()
-                           && !m_session.list().isWhole());
-    m_columns->setEnabled(hasList);
-    m_sortMenu->setEnabled(hasList);
+    const bool isStored = m_hasAccounts && m_account.id.isValid() && !m_account.isPractice();
+    m_accountMenu->menuAction()->setVisible(m_hasAccounts);
+    m_settings->setVisible(m_hasAccounts);
+    for (QAction *action : {m_editAccount, m_replaceKey, m_forget})
+        action->setEnabled(isStored);
+    markOpenAccount();
+    for (QMenu *menu : {m_editMenu, m_viewMenu})
+        menu->menuAction()->setVisible(m_view != nullptr);
 }
 
-void MainWindow::updateMessage()
+//! By a tick and by weight: styles draw no mark of their own beside an icon.
+void MainWindow::markOpenAccount()
 {
-    const std::optional<ApiError> &problem = m_session.problem();
-    if (!problem) {
-        m_message->hide();
-        return;
-    }
-    m_message->showMessage(ErrorText::title(*problem, m_session.parts().server),
-                           ErrorText::advice(*problem), ErrorText::details(*problem));
-}
-
-void MainWindow::updatePage()
-{
-    const qint64 total = m_session.list().total();
-    ContactSheet &sheet = m_session.sheet();
-    const ContactSheet::Coverage coverage = sheet.coverage();
-    const QLocale locale;
-    if (total < 0) {
-        if (m_session.problem())
-            m_empty->showText(tr("Nothing could be read yet"), {}, {});
-        else
-            m_empty->showText(tr("Reading the first contacts…"), {}, {});
-    } else if (total == 0) {
-        m_empty->showText(tr("No contacts yet"),
-                          tr("Contacts that are added to this account appear here."), {});
-    } else if (sheet.isSearching() && coverage.shown == 0) {
-        if (sheet.isWorking())
-            return; // what stands there now stays until the answer is here
-        const QString typed = m_search->text().trimmed();
-        if (coverage.isWhole || coverage.read >= coverage.total) {
-            m_empty->showText(tr("Nobody found for “%1”").arg(typed),
-                              tr("All %Ln contact(s) were searched.", nullptr, int(total)),
-                              tr("Clear search"));
-        } else {
-            m_empty->showText(
-                tr("Nobody found for “%1” so far").arg(typed),
-                m_session.walker().isReading()
-                    ? tr("%1 of %2 contacts are read and searched. Whoever is found while reading "
-                         "goes on appears here.")
-                          .arg(locale.toString(coverage.read), locale.toString(total))
-                    : tr("Only %1 of %2 contacts are read and searched.")
-                          .arg(locale.toString(coverage.read), locale.toString(total)),
-                tr("Clear search"));
-        }
-    } else {
-        // The keyboard is at the sheet, but for who is typing a search.
-        const bool appears = m_pages->currentWidget() != m_table;
-        m_pages->setCurrentWidget(m_table);
-        if (appears && m_search->text().isEmpty())
-            m_table->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    if (m_table->hasFocus() && total > 0)
-        m_search->setFocus();
-    m_pages->setCurrentWidget(m_empty);
-}
-
-void MainWindow::updateSortIndicator()
-{
-    const SortOrder &sort = m_session.sheet().sort();
-    const int section = sort.column ? m_session.model().columnOf(*sort.column) : -1;
-    m_table->horizontalHeader()->setSortIndicator(section, sort.direction);
-}
-
-void MainWindow::onHeaderClicked(int section)
-{
-    sortBy(m_session.model().columns()[size_t(section)]);
-}
-
-void MainWindow::sortBy(const ColumnKey &key)
-{
-    // Once up, once down, then as the server has it.
-    SortOrder sort = m_session.sheet().sort();
-    if (sort.column != key)
-        sort = {key, Qt::AscendingOrder};
-    else if (sort.direction == Qt::AscendingOrder)
-        sort.direction = Qt::DescendingOrder;
-    else
-        sort = {};
-    m_session.sheet().setSort(sort);
-    updateSortIndicator();
-}
-
-void MainWindow::fillSortMenu()
-{
-    m_sortMenu->clear();
-    const SortOrder &sort = m_session.sheet().sort();
-    const auto add = [this](const QString &text, bool checked, const SortOrder &wanted) {
-        // Server text is not a mnemonic.
-        QAction *action = m_sortMenu->addAction(QString(text).replace(u'&', QLatin1String("&&")));
-        action->setCheckable(true);
-        action->setChecked(checked);
-        connect(action, &QAction::triggered, this, [this, wanted] {
-            m_session.sheet().setSort(wanted);
-            updateSortIndicator();
-        });
-    };
-    add(tr("As on the server"), sort.isServerOrder(), {});
-    m_sortMenu->addSeparator();
-    for (const ColumnLayout::Column &column : m_table->layoutNow().columns) {
-        const bool current = sort.column == column.key;
-        const auto next = current && sort.direction == Qt::AscendingOrder ? Qt::DescendingOrder
-                                                                          : Qt::AscendingOrder;
-        add(CellText::heading(column.key), current, {column.key, next});
-    }
-}
-
-void MainWindow::showHeaderMenu(const QPoint &position)
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    const int section = header->logicalIndexAt(position);
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (section >= 0) {
-        const ColumnKey key = m_session.model().columns()[size_t(section)];
-        const auto add = [&](const QString &text, const SortOrder &sort) {
-            connect(menu->addAction(text), &QAction::triggered, this, [this, sort] {
-                m_session.sheet().setSort(sort);
-                updateSortIndicator();
+    for (QAction *action : m_accountChoice->actions()) {
+        const bool isOpen = action->data() == m_account.id.value;
+        const auto known =
+            std::find_if(m_accounts.begin(), m_accounts.end(), [action](const Account &account) {
+                return action->data() == account.id.value;
             });
-        };
-        add(tr("Sort up"), {key, Qt::AscendingOrder});
-        add(tr("Sort down"), {key, Qt::DescendingOrder});
-        add(tr("As on the server"), {});
-        menu->addSeparator();
-        QAction *hide = menu->addAction(tr("Hide this column"));
-        hide->setEnabled(m_session.model().columnCount() > 1);
-        connect(hide, &QAction::triggered, this, [this, key] {
-            ColumnLayout layout = m_table->layoutNow();
-            std::erase_if(layout.columns,
-                          [&key](const ColumnLayout::Column &column) { return column.key == key; });
-            m_table->applyLayout(layout);
-        });
+        const AccountColor color = known != m_accounts.end() ? known->color : AccountColor::Grey;
+        action->setChecked(isOpen);
+        action->setIcon(AccountColors::icon(color, isOpen));
+        QFont font = m_accountMenu->font();
+        font.setBold(isOpen);
+        action->setFont(font);
     }
-    menu->addAction(m_columns);
-    menu->popup(header->viewport()->mapToGlobal(position));
 }
 
-void MainWindow::chooseColumns()
+void MainWindow::bringToFront()
 {
-    const ParameterUsage &usage = m_session.list().store().parameterUsage();
-    auto *chooser = new ColumnChooser(m_table->layoutNow(), usage.mostUsed(),
-                                      ColumnLayout::atFirst(usage), this);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    connect(chooser, &QDialog::accepted, this,
-            [this, chooser] { m_table->applyLayout(chooser->chosen()); });
-    chooser->open();
-}
-
-void MainWindow::copySelected()
-{
-    qint64 unread = 0;
-    std::vector<RecordHandle> rows = m_session.selection().selectedHandles(&unread);
-    m_notCopied = unread;
-    if (rows.empty()) {
-        m_status->remark(tr("None of the selected contacts is read yet"));
-        return;
-    }
-    if (rows.size() > RowCopier::mostRows) {
-        m_status->remark(tr("Not copied: the clipboard takes up to %1 contacts at a time")
-                             .arg(QLocale().toString(qlonglong(RowCopier::mostRows))));
-        return;
-    }
-    m_session.copier().copy(m_session.list().store().snapshot(), std::move(rows),
-                            m_table->layoutNow().keys(), m_session.model().text());
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::showAbout()
 {
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(QStringLiteral("aboutBox"));
-    box->setWindowTitle(tr("About Contactsheet"));
-    box->setTextFormat(Qt::PlainText);
+    auto *box =
+        new PlainMessageBox("aboutBox", QMessageBox::NoIcon, tr("About Contactsheet"),
+                            tr("Contactsheet %1").arg(QCoreApplication::applicationVersion()),
+                            tr("Large contact lists as one searchable sheet.\n\n"
+                               "Not made by SocioStacks. Talks only to your server. No telemetry."),
+                            this);
     box->setIconPixmap(windowIcon().pixmap(64, 64));
-    box->setText(tr("Contactsheet %1").arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(
-        tr("Large contact lists as one searchable sheet.\n\n"
-           "Not made by SocioStacks. Talks only to your server. No telemetry."));
     box->open();
 }
 

@@ -1,88 +1,102 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/account.h"
 #include "session/accountsession.h"
-#include "table/columnlayout.h"
+#include "session/keyproblem.h"
+#include "table/sheetstate.h"
 
 #include <QMainWindow>
 
+#include <vector>
+
 class QAction;
-class QLabel;
-class QLineEdit;
+class QActionGroup;
 class QStackedWidget;
 
 namespace contacts {
 
-class ContactTableView;
-class EmptyPage;
-class MessageBar;
-class StatusLine;
+class AccountView;
+class NoticePage;
 
-//! The program's window on one open account. Shows what the session says and hands wishes on to it;
-//! decides nothing about reading or sending.
+//! The program's window: which account is open, and in the middle its sheet, or what stands in the
+//! way of it. Hands wishes on; decides nothing.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    //! `session` and `clock` must outlive the window. An empty layout means: nobody chose one yet,
-    //! it is made from the first page.
-    MainWindow(AccountSession &session, Clock &clock, const Timings &timings,
-               const ColumnLayout &layout, QWidget *parent = nullptr);
+    explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
-Q_SIGNALS:
-    //! The person moved, resized or chose columns.
-    void columnLayoutChanged(const contacts::ColumnLayout &layout);
+    //! The accounts that can be switched to. Without this there is no menu of accounts.
+    void setAccounts(const std::vector<Account> &accounts);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    //! Each of these takes the place of what was shown.
+    void showWelcome();
+    //! Its key is being read; `slow`: for longer than it should take.
+    void showReadingKey(const Account &account, bool slow);
+    void showKeyProblem(const Account &account, const KeyProblem &problem);
+    //! Something else stands in the way; plain text. The button tries again.
+    void showProblem(const Account &account, const QString &title, const QString &text);
+    //! `session` and `clock` must outlive what is shown.
+    void showAccount(AccountSession &session, Clock &clock, const Timings &timings,
+                     const SheetState &state);
+
+    //! Takes the account off the screen; before its session goes, and one of the above after it.
+    void closeAccount();
+
+    //! Name, colour or settings of what is shown changed.
+    void updateAccount(const Account &account);
+    //! Null when no account is shown.
+    AccountView *accountView() const { return m_view; }
+    //! In front of everything, also when it was minimised.
+    void bringToFront();
+
+Q_SIGNALS:
+    void accountChosen(const contacts::AccountId &account);
+    void connectRequested();
+    void practiceRequested();
+    void editRequested();
+    //! `server`: an address to use from now on; empty: as it is.
+    void replaceKeyRequested(const QString &server);
+    void forgetRequested();
+    void settingsRequested();
+    //! The key, or whatever stood in the way, once more.
+    void tryAgainRequested();
+    void sheetStateChanged(const contacts::SheetState &state);
 
 private:
     void createActions();
     void createMenus();
-    QWidget *createCentral();
-    void connectSession();
-    void updateIcons();
+    void fillAccounts();
+    void showNotice(NoticePage *page, const Account &account);
+    void updateAccountLine();
     void updateActions();
-    void updatePage();
-    void updateMessage();
-    void updateSortIndicator();
-    void fillSortMenu();
-    void onFirstPage();
-    void onSearchEdited(const QString &text);
-    void startSearch(const QString &typed);
-    void clearSearch();
-    void onHeaderClicked(int section);
-    void showHeaderMenu(const QPoint &position);
-    void sortBy(const ColumnKey &key);
-    void chooseColumns();
-    void copySelected();
+    void markOpenAccount();
     void showAbout();
 
-    AccountSession &m_session;
-    const ColumnLayout m_savedLayout;
-    ContactTableView *m_table = nullptr;
-    QLineEdit *m_search = nullptr;
+    std::vector<Account> m_accounts;
+    bool m_hasAccounts = false; //!< setAccounts() was called
+    Account m_account; //!< what is shown; not valid on the welcome page
+    QWidget *m_line = nullptr;
     QStackedWidget *m_pages = nullptr;
-    EmptyPage *m_empty = nullptr;
-    MessageBar *m_message = nullptr;
-    StatusLine *m_status = nullptr;
-    QMenu *m_sortMenu = nullptr;
+    NoticePage *m_welcome = nullptr;
+    NoticePage *m_keyPage = nullptr;
+    AccountView *m_view = nullptr;
+    QMenu *m_accountMenu = nullptr;
+    QMenu *m_editMenu = nullptr;
+    QMenu *m_viewMenu = nullptr;
+    QActionGroup *m_accountChoice = nullptr;
+    QAction *m_afterAccounts = nullptr; //!< the separator below them
+    QAction *m_practice = nullptr;
+    QAction *m_connect = nullptr;
+    QAction *m_editAccount = nullptr;
+    QAction *m_replaceKey = nullptr;
+    QAction *m_forget = nullptr;
+    QAction *m_settings = nullptr;
     QAction *m_quit = nullptr;
-    QAction *m_copy = nullptr;
-    QAction *m_selectAll = nullptr;
-    QAction *m_find = nullptr;
-    QAction *m_clearSearch = nullptr;
-    QAction *m_refresh = nullptr;
-    QAction *m_readAgain = nullptr;
-    QAction *m_stop = nullptr;
-    QAction *m_continue = nullptr;
-    QAction *m_columns = nullptr;
     QAction *m_about = nullptr;
-    QAction *m_searchIcon = nullptr;
-    qint64 m_notCopied = 0; //!< selected rows that were not read when copying began
 };
 
 } // namespace contacts

@@ -18,6 +18,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_title(new QLabel(this))
     , m_advice(new QLabel(this))
     , m_details(new QLabel(this))
+    , m_action(new QPushButton(this))
     , m_retry(new QPushButton(tr("&Retry"), this))
     , m_showDetails(new QToolButton(this))
 {
@@ -27,6 +28,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_title->setObjectName(QStringLiteral("messageTitle"));
     m_advice->setObjectName(QStringLiteral("messageAdvice"));
     m_details->setObjectName(QStringLiteral("messageDetails"));
+    m_action->setObjectName(QStringLiteral("messageAction"));
     m_retry->setObjectName(QStringLiteral("messageRetry"));
     m_showDetails->setObjectName(QStringLiteral("messageShowDetails"));
 
@@ -43,6 +45,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_showDetails->setCheckable(true);
     m_showDetails->setAutoRaise(true);
     connect(m_showDetails, &QToolButton::toggled, m_details, &QWidget::setVisible);
+    m_action->hide();
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionRequested);
     connect(m_retry, &QPushButton::clicked, this, &MessageBar::retryRequested);
 
     auto *layout = new QGridLayout(this);
@@ -54,8 +58,9 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_title, 0, 1);
     layout->addWidget(m_advice, 1, 1);
     layout->addWidget(m_showDetails, 0, 2, 2, 1, Qt::AlignVCenter);
-    layout->addWidget(m_retry, 0, 3, 2, 1, Qt::AlignVCenter);
-    layout->addWidget(m_details, 2, 1, 1, 3);
+    layout->addWidget(m_action, 0, 3, 2, 1, Qt::AlignVCenter);
+    layout->addWidget(m_retry, 0, 4, 2, 1, Qt::AlignVCenter);
+    layout->addWidget(m_details, 2, 1, 1, 4);
     updateIcon();
     hide();
 }
@@ -72,6 +77,12 @@ void MessageBar::showMessage(const QString &title, const QString &advice, const 
         m_showDetails->setChecked(false);
     setAccessibleDescription(title + u' ' + advice);
     show();
+}
+
+void MessageBar::showAction(const QString &text)
+{
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
 }
 
 void MessageBar::changeEvent(QEvent *event)

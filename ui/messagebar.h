@@ -21,8 +21,12 @@ public:
     //! again leaves opened details open.
     void showMessage(const QString &title, const QString &advice, const QString &details);
 
+    //! A further button, for what only this message offers; empty: none.
+    void showAction(const QString &text);
+
 Q_SIGNALS:
     void retryRequested();
+    void actionRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +38,7 @@ private:
     QLabel *m_title;
     QLabel *m_advice;
     QLabel *m_details;
+    QPushButton *m_action;
     QPushButton *m_retry;
     QToolButton *m_showDetails;
 };

@@ -61,9 +61,10 @@ QString StatusText::age(const AccountSession &session)
     const ContactList &list = session.list();
     if (!list.readFrom().isValid())
         return {};
-    const QDate today = session.clock().utcNow().toLocalTime().date();
-    const auto moment = [&today](const QDateTime &utc) {
-        const QDateTime local = utc.toLocalTime();
+    const QTimeZone &zone = session.model().text().zone();
+    const QDate today = session.clock().utcNow().toTimeZone(zone).date();
+    const auto moment = [&today, &zone](const QDateTime &utc) {
+        const QDateTime local = utc.toTimeZone(zone);
         return local.date() == today ? QLocale().toString(local.time(), QLocale::ShortFormat)
                                      : QLocale().toString(local, QLocale::ShortFormat);
     };

@@ -9,19 +9,7 @@
 #include <QNetworkProxy>
 #include <QRandomGenerator>
 
-#include <algorithm>
-
 namespace contacts {
-
-namespace {
-
-//! Anything else would end the header or could not stand in it.
-bool isSendable(const QByteArray &key)
-{
-    return std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < '\x7f'; });
-}
-
-} // namespace
 
 //! One read from the first try to the answer; lives in the hands of who asked.
 class ApiClient::PageFetch final : public RequestHandle
@@ -72,7 +60,7 @@ void ApiClient::PageFetch::enqueue()
 
 void ApiClient::PageFetch::send()
 {
-    if (!m_client->m_isKeySendable) {
+    if (!m_client->m_key.isEmpty() && !m_client->m_key.isSendable()) {
         ApiError error;
         error.kind = ApiError::Kind::KeyNotAccepted;
         error.detail = QStringLiteral("the key holds characters that cannot be sent");
@@ -109,7 +97,7 @@ void ApiClient::PageFetch::exchangeEnded(Exchange exchange)
 void ApiClient::PageFetch::rateLimited(const ApiError &error)
 {
     // It was never processed, and the budget holds everything back until the pause is over.
-    if (++m_rateLimitedInARow < mostRateLimited)
+    if (++m_rateLimitedInARow < m_client->m_timings.mostRateLimited)
         return enqueue();
     exchangeFailed(error);
 }
@@ -144,12 +132,11 @@ void ApiClient::PageFetch::forgetClient()
     m_exchange.reset();
 }
 
-ApiClient::ApiClient(ServerAddress server, const QByteArray &key, RequestBudget &budget,
-                     Clock &clock, const Timings &timings, QObject *parent)
+ApiClient::ApiClient(ServerAddress server, ApiKey key, RequestBudget &budget, Clock &clock,
+                     const Timings &timings, QObject *parent)
     : QObject(parent)
     , m_server(std::move(server))
-    , m_key(key.trimmed())
-    , m_isKeySendable(isSendable(m_key))
+    , m_key(std::move(key))
     , m_budget(budget)
     , m_clock(clock)
     , m_timings(timings)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/apikey.h"
 #include "domain/clock.h"
 #include "domain/timings.h"
 #include "net/requestbudget.h"
 #include "net/serveraddress.h"
 #include "source/contactsource.h"
 
-#include <QByteArray>
 #include <QObject>
 
 #include <memory>
@@ -21,17 +21,15 @@ class DecodeWorker;
 
 //! The contacts of one server, over HTTP. Each read waits for its place in the budget, is sent,
 //! decoded on a worker and answered; what failed in passing is sent again (RetryPolicy), each try
-//! with its own place. A 429 is waited out and does not count as a try. UI thread only.
+//! with its own place. A 429 is waited out and does not count as a try, until there were
+//! Timings::mostRateLimited in a row. UI thread only.
 class ApiClient : public QObject, public ContactSource
 {
     Q_OBJECT
 public:
-    //! So many 429 in a row, and the read ends in RateLimited.
-    static constexpr int mostRateLimited = 5;
-
     //! Budget and clock must outlive this. A key that cannot stand in a header is never sent:
-    //! every read then ends in KeyNotAccepted.
-    ApiClient(ServerAddress server, const QByteArray &key, RequestBudget &budget, Clock &clock,
+    //! every read then ends in KeyNotAccepted. An empty key sends no Authorization.
+    ApiClient(ServerAddress server, ApiKey key, RequestBudget &budget, Clock &clock,
               const Timings &timings, QObject *parent = nullptr);
     ~ApiClient() override;
 
@@ -46,8 +44,7 @@ private:
     void pageDecoded(quint64 id, PageAnswer answer);
 
     const ServerAddress m_server;
-    const QByteArray m_key;
-    const bool m_isKeySendable;
+    const ApiKey m_key;
     RequestBudget &m_budget;
     Clock &m_clock;
     const Timings m_timings;

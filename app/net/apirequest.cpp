@@ -26,6 +26,8 @@ Kind kindForNetworkError(QNetworkReply::NetworkError error)
     switch (error) {
     case QNetworkReply::RemoteHostClosedError:
         return Kind::ConnectionLost;
+    case QNetworkReply::HostNotFoundError:
+        return Kind::AddressNotFound;
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError:
         return Kind::TimedOut;
@@ -39,6 +41,43 @@ Kind kindForNetworkError(QNetworkReply::NetworkError error)
     default:
         return Kind::Offline;
     }
+}
+
+ApiError::TlsFault tlsFaultOf(QSslError::SslError error)
+{
+    using Fault = ApiError::TlsFault;
+    switch (error) {
+    case QSslError::CertificateExpired:
+        return Fault::Expired;
+    case QSslError::CertificateNotYetValid:
+        return Fault::NotYetValid;
+    case QSslError::HostNameMismatch:
+        return Fault::OtherHost;
+    case QSslError::SelfSignedCertificate:
+        return Fault::SelfSigned;
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return Fault::UnknownIssuer;
+    default:
+        return Fault::Other;
+    }
+}
+
+//! The one that a person can do something about: who is not trusted is also "not verifiable".
+const QSslError &worstOf(const QList<QSslError> &errors)
+{
+    using Fault = ApiError::TlsFault;
+    for (const Fault fault : {Fault::SelfSigned, Fault::UnknownIssuer, Fault::Expired,
+                              Fault::NotYetValid, Fault::OtherHost}) {
+        for (const QSslError &error : errors) {
+            if (tlsFaultOf(error.error()) == fault)
+                return error;
+        }
+    }
+    return errors.first();
 }
 
 QByteArray userAgent()
@@ -64,7 +103,7 @@ ApiRequest::~ApiRequest()
     dropReply();
 }
 
-void ApiRequest::get(const QUrl &url, const QByteArray &key, std::function<void(Exchange)> ended)
+void ApiRequest::get(const QUrl &url, const ApiKey &key, std::function<void(Exchange)> ended)
 {
     Q_ASSERT(!m_reply && m_server.isSameOrigin(url));
     m_url = url;
@@ -76,17 +115,20 @@ void ApiRequest::get(const QUrl &url, const QByteArray &key, std::function<void(
     connect(m_reply, &QNetworkReply::finished, this, &ApiRequest::replyFinished);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         // Only noted: whoever does not answer this signal refuses the certificate.
-        if (!errors.isEmpty())
-            m_tlsDetail = errors.first().errorString();
+        if (errors.isEmpty())
+            return;
+        const QSslError &worst = worstOf(errors);
+        m_tlsDetail = worst.errorString();
+        m_tlsFault = tlsFaultOf(worst.error());
     });
     startTimers();
 }
 
-QNetworkRequest ApiRequest::makeRequest(const QUrl &url, const QByteArray &key) const
+QNetworkRequest ApiRequest::makeRequest(const QUrl &url, const ApiKey &key) const
 {
     QNetworkRequest request(url);
     if (!key.isEmpty() && m_server.isSameOrigin(url))
-        request.setRawHeader("Authorization", "Bearer " + key);
+        request.setRawHeader("Authorization", "Bearer " + key.bytes());
     request.setRawHeader("Accept", "application/json");
     // A browser-like language makes some servers answer with a redirect.
     request.setRawHeader("Accept-Language", "*");
@@ -178,8 +220,11 @@ void ApiRequest::replyFinished()
     error.kind = kindForNetworkError(failure);
     error.httpStatus = m_answer.status;
     error.detail = m_reply->errorString();
-    if (error.kind == Kind::Tls && !m_tlsDetail.isEmpty())
-        error.detail = m_tlsDetail;
+    if (error.kind == Kind::Tls) {
+        error.tlsFault = m_tlsFault;
+        if (!m_tlsDetail.isEmpty())
+            error.detail = m_tlsDetail;
+    }
     if (failure == QNetworkReply::UnknownContentError && m_answer.status == 200)
         error.detail = QStringLiteral("the compressed body is damaged or unfolds beyond the limit");
     endWith(std::move(error));
@@ -206,8 +251,11 @@ void ApiRequest::endWith(std::optional<ApiError> error)
 {
     dropReply();
     logExchange("GET", m_url, m_answer.status, m_bytes, m_clock.now() - m_started);
-    if (error)
+    if (error) {
         m_answer.body.clear();
+        if (error->retryAfter)
+            error->until = m_clock.utcNow().addSecs(error->retryAfter->count());
+    }
     const auto ended = std::exchange(m_ended, nullptr);
     ended({std::move(m_answer), std::move(error)});
 }

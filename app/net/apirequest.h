@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/apierror.h"
+#include "domain/apikey.h"
 #include "domain/clock.h"
 #include "domain/timings.h"
 #include "net/httpanswer.h"
@@ -44,10 +45,10 @@ public:
 
     //! `url` must be of the server's origin. An empty key sends no Authorization. `ended` is never
     //! called from within get() and may destroy this object.
-    void get(const QUrl &url, const QByteArray &key, std::function<void(Exchange)> ended);
+    void get(const QUrl &url, const ApiKey &key, std::function<void(Exchange)> ended);
 
 private:
-    QNetworkRequest makeRequest(const QUrl &url, const QByteArray &key) const;
+    QNetworkRequest makeRequest(const QUrl &url, const ApiKey &key) const;
     void startTimers();
     void headersArrived();
     void readArrived();
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<ClockTimer> m_wholeTimer;
     HttpAnswer m_answer;
     QString m_tlsDetail;
+    ApiError::TlsFault m_tlsFault = ApiError::TlsFault::Handshake;
     qint64 m_bytes = 0;
     std::chrono::milliseconds m_started{0};
 };

@@ -41,6 +41,13 @@ RequestBudget::RequestBudget(Clock &clock, const Timings &timings, int leaveForO
 
 RequestBudget::~RequestBudget() = default;
 
+void RequestBudget::setLeaveForOthers(int leaveForOthers)
+{
+    m_leaveForOthers = leaveForOthers;
+    schedulePump();
+    announce();
+}
+
 std::unique_ptr<RequestBudget::Ticket> RequestBudget::enqueue(RequestPriority priority,
                                                               std::function<void()> start)
 {

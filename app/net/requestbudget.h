@@ -56,6 +56,8 @@ public:
                   QObject *parent = nullptr);
     ~RequestBudget() override;
 
+    void setLeaveForOthers(int leaveForOthers);
+
     //! Calls `start` when the request may go out; never from within enqueue(), at most once, and
     //! not after the ticket is gone. The ticket may be destroyed inside `start`.
     [[nodiscard]] std::unique_ptr<Ticket> enqueue(RequestPriority priority,
@@ -94,7 +96,7 @@ private:
 
     Clock &m_clock;
     const Timings m_timings;
-    const int m_leaveForOthers;
+    int m_leaveForOthers;
     std::unique_ptr<ClockTimer> m_timer;
     std::array<Queue, 3> m_queues;
     int m_inFlight = 0;

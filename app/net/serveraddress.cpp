@@ -83,6 +83,29 @@ QString ServerAddress::errorSentence(Error error)
     return {};
 }
 
+std::optional<ServerAddress> ServerAddress::withApi() const
+{
+    const QString path = base.path(QUrl::FullyEncoded);
+    if (path.endsWith(QLatin1String("/api"), Qt::CaseInsensitive))
+        return std::nullopt;
+    QUrl url = base;
+    url.setPath(path + QLatin1String("/api"), QUrl::StrictMode);
+    return ServerAddress{url};
+}
+
+std::optional<ServerAddress> ServerAddress::fromMovedList(const QUrl &location)
+{
+    QUrl url = location.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    QString path = normalisedPath(url);
+    const QLatin1String list("/contacts");
+    if (!path.endsWith(list))
+        return std::nullopt;
+    path.chop(list.size());
+    url.setPath(path, QUrl::StrictMode);
+    const auto address = parse(url.toString(QUrl::FullyEncoded));
+    return address ? std::optional<ServerAddress>(*address) : std::nullopt;
+}
+
 QUrl ServerAddress::pageUrl(int page, int perPage) const
 {
     QUrl url = base;

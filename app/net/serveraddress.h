@@ -7,6 +7,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <optional>
+
 namespace contacts {
 
 //! The base address of one server, e.g. https://sms.sociostacks.com/api. A plain value.
@@ -33,10 +35,18 @@ public:
     //! One sentence for the person.
     static QString errorSentence(Error error);
 
+    //! The same origin with /api behind the path; nothing when it ends in that already.
+    std::optional<ServerAddress> withApi() const;
+    //! What to use instead when the list at pageUrl() was moved to `location`; nothing when that is
+    //! no list of contacts, or an address that is refused.
+    static std::optional<ServerAddress> fromMovedList(const QUrl &location);
+
     //! GET this for one page of the list; both from 1.
     QUrl pageUrl(int page, int perPage) const;
-    //! As a person would write it; for plain text only.
+    //! As a person would write it; for plain text only. parse() reads it again.
     QString display() const;
+    //! With its scheme, for settings.
+    QString toString() const { return base.toString(QUrl::FullyEncoded); }
     //! True for addresses of this very machine.
     bool isLoopback() const;
     //! True when `url` has the same scheme, host and port: only there the key may go.

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <string>
 
 namespace contacts {
 
@@ -72,6 +74,17 @@ QString LibPhoneNumbers::international(QStringView stored) const
     // The library takes a trunk prefix out: never show another number than the one that is stored.
     QString text = QString::fromStdString(spaced);
     return digitsOf(text) == digitsOf(stored) ? text : unchanged;
+}
+
+std::vector<LibPhoneNumbers::Region> LibPhoneNumbers::regions()
+{
+    std::set<std::string> codes;
+    library().GetSupportedRegions(&codes);
+    std::vector<Region> regions;
+    regions.reserve(codes.size());
+    for (const std::string &code : codes)
+        regions.push_back({QString::fromStdString(code), library().GetCountryCodeForRegion(code)});
+    return regions;
 }
 
 } // namespace contacts

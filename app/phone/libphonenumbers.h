@@ -3,6 +3,8 @@
 
 #include "edit/phonenumbers.h"
 
+#include <vector>
+
 namespace contacts {
 
 //! PhoneNumbers by Google's libphonenumber. Its log, which it writes to standard output, is shut.
@@ -13,6 +15,14 @@ public:
     LibPhoneNumbers();
 
     QString international(QStringView stored) const override;
+
+    struct Region
+    {
+        QString country; //!< two letters
+        int callingCode = 0; //!< 39 for Italy
+    };
+    //! The countries whose numbers are known, in no order.
+    static std::vector<Region> regions();
 };
 
 } // namespace contacts

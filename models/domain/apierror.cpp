@@ -11,6 +11,7 @@ bool ApiError::isTransient() const
     case Kind::ServerError:
         return true;
     case Kind::Offline:
+    case Kind::AddressNotFound:
     case Kind::Tls:
     case Kind::Redirected:
     case Kind::SignInNetwork:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 #include <chrono>
@@ -13,7 +14,8 @@ namespace contacts {
 struct ApiError
 {
     enum class Kind {
-        Offline, //!< no route, connection refused, host not found
+        Offline, //!< no route, connection refused
+        AddressNotFound, //!< no computer has this name: a typing error, or no network
         TimedOut, //!< connected, but no complete answer in time
         ConnectionLost, //!< closed or reset in the middle of an answer
         Tls, //!< the certificate or the handshake was not accepted
@@ -30,6 +32,16 @@ struct ApiError
         TooLarge, //!< more than the response limit
         Refused, //!< any other 4xx
     };
+    //! Why a connection is not safe; Kind::Tls only.
+    enum class TlsFault {
+        Other,
+        Expired,
+        NotYetValid, //!< also when the clock of this computer is wrong
+        OtherHost, //!< made out for another name
+        UnknownIssuer, //!< nobody this computer trusts vouches for it
+        SelfSigned,
+        Handshake, //!< no common protocol, or no TLS at all
+    };
 
     Kind kind = Kind::ServerError;
     int httpStatus = 0; //!< 0: no answer arrived
@@ -37,7 +49,12 @@ struct ApiError
     QString detail; //!< technical, English, plain text; never the key, a body, a name or a number
     QString serverMessage; //!< the server's own title, plain text, in the operator's language
     QString location; //!< Redirected: the address answered, without user information
+    TlsFault tlsFault = TlsFault::Other;
     std::optional<std::chrono::seconds> retryAfter;
+    QDateTime until; //!< UTC; when retryAfter ends; not valid without it
+
+    //! True when nothing that listens was reached.
+    bool isOffline() const { return kind == Kind::Offline || kind == Kind::AddressNotFound; }
 
     //! True where the same read may succeed a moment later without anybody doing anything.
     bool isTransient() const;

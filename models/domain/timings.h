@@ -20,10 +20,15 @@ struct Timings
     int readRetries = 3; //!< further tries after the first
     ms retryBase{500}; //!< doubled for each further try, with jitter of half to full
     ms retryMax{8'000};
+    int mostRateLimited = 5; //!< so many 429 in a row are waited out, the last one is answered
 
     // The request window (contract.md: 60 requests per 60 s per key)
     ms window{60'000};
     int windowLimit = 60; //!< taken as the limit after a 429 that names none
+
+    // The keychain of the system
+    ms keychainPatience{10'000}; //!< then the person is told, and may do something else
+    ms keychainRetry{2'000}; //!< before the one further try: at login it may only be starting
 
     // The screen
     ms scrollSettle{120}; //!< the scroll bar has rested this long: read what is shown

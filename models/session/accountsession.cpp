@@ -11,6 +11,7 @@ AccountSession::AccountSession(Parts parts, ContactSource &source, Clock &clock,
                                QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
+    , m_source(source)
     , m_clock(clock)
     , m_timings(timings)
     , m_list(clock)
@@ -116,8 +117,8 @@ std::optional<std::chrono::seconds> AccountSession::readingTimeLeft() const
     if (m_budget.limit <= 0 || !m_walker.isReading())
         return pace;
     // The pace of the first requests knows nothing of the pause that comes when the window is used.
-    const int perWindow = std::max(1, m_budget.limit - m_parts.leaveForOthers);
-    const int leftNow = std::max(0, m_budget.remaining - m_parts.leaveForOthers);
+    const int perWindow = std::max(1, m_budget.limit - m_parts.account.leaveForOthers);
+    const int leftNow = std::max(0, m_budget.remaining - m_parts.account.leaveForOthers);
     const qint64 later = m_walker.requestsLeft() - leftNow;
     if (later <= 0)
         return pace;
@@ -139,7 +140,7 @@ void AccountSession::completeByItself()
 {
     const bool isOpen = m_walker.state() == ListWalker::State::Idle
         || (m_walker.state() == ListWalker::State::Complete && !m_list.isWhole());
-    if (m_stoppedByPerson || !isOpen || m_list.total() > completeByItselfUpTo)
+    if (m_stoppedByPerson || !isOpen || !mayCompleteByItself())
         return;
     // What is looked at comes first; what cannot be had is not waited for.
     const RowRange rows = m_model.showsResult() ? RowRange{} : m_visible;
@@ -152,17 +153,68 @@ void AccountSession::completeByItself()
     m_walker.start();
 }
 
+bool AccountSession::mayCompleteByItself() const
+{
+    switch (m_parts.account.completing) {
+    case Completing::Always:
+        return true;
+    case Completing::WhenNeeded:
+        return false;
+    case Completing::UpToLimit:
+        break;
+    }
+    return m_list.total() <= completeByItselfUpTo;
+}
+
+void AccountSession::setAccount(const Account &account)
+{
+    m_parts.account = account;
+    if (m_list.total() >= 0)
+        completeByItself();
+    Q_EMIT stateChanged();
+}
+
+void AccountSession::checkKey(const ApiError &because)
+{
+    if (m_keyCheck)
+        return;
+    m_checkedBecause = because;
+    const PageRequest cheapest{1, allowedPageSizes.front(), RequestPriority::Awaited};
+    m_keyCheck = m_source.fetchPage(cheapest, [this](const PageAnswer &answer) {
+        // The handle cannot be dropped while it calls.
+        const std::unique_ptr<RequestHandle> done = std::move(m_keyCheck);
+        keyChecked(answer);
+    });
+}
+
+void AccountSession::keyChecked(const PageAnswer &answer)
+{
+    ApiError error = *std::exchange(m_checkedBecause, std::nullopt);
+    if (!answer && answer.error().kind != ApiError::Kind::KeyNotAccepted) {
+        onProblem(answer.error());
+        return;
+    }
+    m_problem = error;
+    m_connection = answer ? Connection::Failed : Connection::KeyNotAccepted;
+    // It takes the key and yet turned that request down.
+    if (answer)
+        m_problem->kind = ApiError::Kind::Refused;
+    Q_EMIT stateChanged();
+}
+
 void AccountSession::onProblem(const ApiError &error)
 {
+    if (error.kind == ApiError::Kind::KeyNotAccepted) {
+        checkKey(error);
+        return;
+    }
     m_problem = error;
     switch (error.kind) {
     case ApiError::Kind::Offline:
+    case ApiError::Kind::AddressNotFound:
         m_connection = Connection::Offline;
         m_nextTry = m_clock.now() + m_timings.offlineProbe;
         m_probe->start(m_timings.offlineProbe, [this] { retry(); });
-        break;
-    case ApiError::Kind::KeyNotAccepted:
-        m_connection = Connection::KeyNotAccepted;
         break;
     default:
         m_connection = Connection::Failed;

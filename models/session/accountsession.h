@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "session/account.h"
 #include "session/budgetstate.h"
 #include "table/contactselection.h"
 #include "table/contactsheet.h"
@@ -16,15 +17,14 @@ class AccountSession : public QObject
     Q_OBJECT
 
 public:
-    //! Longer lists are completed only when a search, a sort or a count needs it.
+    //! Completing::UpToLimit: longer lists are completed only when a search, a sort or a count
+    //! needs it.
     static constexpr qint64 completeByItselfUpTo = 100'000;
 
     struct Parts
     {
-        QString title; //!< of the account, for the window's title
-        QString server; //!< the address, for messages
-        bool isPractice = false;
-        int leaveForOthers = 20; //!< requests of each window left to other programs
+        Account account;
+        QString server; //!< the address as a person writes it, for messages
     };
     enum class Connection { Connecting, Ready, Offline, KeyNotAccepted, Failed };
     Q_ENUM(Connection)
@@ -47,13 +47,21 @@ public:
     //! Rows on the screen; the server's order or a result, as the model shows.
     void setVisibleRows(RowRange rows);
     void setBudgetState(const BudgetState &state);
+    //! The person changed the account's name, colour or settings; never its server or id.
+    void setAccount(const Account &account);
+    //! Asks the server whether it still takes the key: only this makes it KeyNotAccepted, since a
+    //! 401 has other meanings as well (contract.md "Status codes"). Nothing while it is asked.
+    void checkKey(const ApiError &because);
 
-    const Parts &parts() const { return m_parts; }
+    const Account &account() const { return m_parts.account; }
+    //! As a person writes it, for messages.
+    const QString &server() const { return m_parts.server; }
     const Clock &clock() const { return m_clock; }
     const ContactList &list() const { return m_list; }
     const ListWalker &walker() const { return m_walker; }
     const PageScheduler &scheduler() const { return m_scheduler; }
     ContactTableModel &model() { return m_model; }
+    const ContactTableModel &model() const { return m_model; }
     ContactSelection &selection() { return m_selection; }
     ContactSheet &sheet() { return m_sheet; }
     RowCopier &copier() { return m_copier; }
@@ -68,7 +76,7 @@ public:
     std::optional<std::chrono::seconds> readingTimeLeft() const;
 
 Q_SIGNALS:
-    //! Connection, problem, budget or reading: anything that the status shows.
+    //! Connection, problem, budget, account or reading: anything that the status shows.
     void stateChanged();
     //! The first answer: columns can be chosen from what it holds.
     void firstPageArrived();
@@ -79,9 +87,12 @@ private:
     void onSuccess();
     void onWalkerChanged();
     void completeByItself();
+    bool mayCompleteByItself() const;
+    void keyChecked(const PageAnswer &answer);
     void syncVisibleRows();
 
-    const Parts m_parts;
+    Parts m_parts;
+    ContactSource &m_source;
     Clock &m_clock;
     const Timings m_timings;
     ContactList m_list;
@@ -98,6 +109,8 @@ private:
     std::optional<ApiError> m_problem;
     std::unique_ptr<ClockTimer> m_probe;
     std::optional<std::chrono::milliseconds> m_nextTry;
+    std::unique_ptr<RequestHandle> m_keyCheck;
+    std::optional<ApiError> m_checkedBecause; //!< what made it be asked
     RowRange m_visible;
     bool m_stoppedByPerson = false;
 };

@@ -11,11 +11,16 @@ using Field = ColumnKey::Field;
 
 CellText::CellText(const PhoneNumbers &phoneNumbers, const TerritoryNames &territories,
                    const QLocale &locale, const QTimeZone &zone)
-    : m_phoneNumbers(phoneNumbers)
-    , m_territories(territories)
+    : m_phoneNumbers(&phoneNumbers)
+    , m_territories(&territories)
     , m_locale(locale)
     , m_zone(zone)
 {
+}
+
+CellText CellText::inZone(const QTimeZone &zone) const
+{
+    return {*m_phoneNumbers, *m_territories, m_locale, zone};
 }
 
 QString CellText::display(const ColumnKey &column, RecordRef record) const
@@ -29,7 +34,7 @@ QString CellText::display(const ColumnKey &column, RecordRef record) const
                        : QString();
     }
     if (column.field == Field::PhoneNumber)
-        return m_phoneNumbers.international(common(column, record));
+        return m_phoneNumbers->international(common(column, record));
     // One line each: a cell has one.
     QString text = common(column, record);
     for (QChar &c : text) {
@@ -110,7 +115,7 @@ QString CellText::common(const ColumnKey &column, RecordRef record) const
     case Field::PhoneNumber:
         return displayText(chunk.phoneNumber(row).value_or(std::string_view()));
     case Field::Country:
-        return m_territories.name(chunk.country(row));
+        return m_territories->name(chunk.country(row));
     case Field::OptedOut:
         return chunk.hasOptedOut(row) ? tr("Opted out") : QString();
     case Field::Id:

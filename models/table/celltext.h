@@ -30,6 +30,9 @@ public:
     QString plain(const ColumnKey &column, RecordRef record) const;
     //! The whole text, or the exact UTC time; empty where the cell says it all.
     QString toolTip(const ColumnKey &column, RecordRef record) const;
+    const QTimeZone &zone() const { return m_zone; }
+    //! The same with the times of another zone.
+    CellText inZone(const QTimeZone &zone) const;
     //! The heading of a column in the person's language.
     static QString heading(const ColumnKey &column);
 
@@ -38,8 +41,8 @@ private:
     static std::optional<qint64> time(const ColumnKey &column, RecordRef record);
     static qint64 count(const ColumnKey &column, RecordRef record);
 
-    const PhoneNumbers &m_phoneNumbers;
-    const TerritoryNames &m_territories;
+    const PhoneNumbers *m_phoneNumbers;
+    const TerritoryNames *m_territories;
     QLocale m_locale;
     QTimeZone m_zone;
 };

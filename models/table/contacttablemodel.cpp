@@ -52,6 +52,13 @@ ContactTableModel::ContactTableModel(const ContactList &list, const CellText &te
     connect(&list, &ContactList::contactsDropped, this, &ContactTableModel::onContactsDropped);
 }
 
+void ContactTableModel::setZone(const QTimeZone &zone)
+{
+    m_text = m_text.inZone(zone);
+    if (rowCount() > 0 && columnCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 int ContactTableModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid())

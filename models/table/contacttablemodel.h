@@ -56,6 +56,8 @@ public:
     //! Rows of the server's order whose pages could not be had.
     void setUnreadable(const RowRangeSet &rows);
     const CellText &text() const { return m_text; }
+    //! Every time shown changes to this zone.
+    void setZone(const QTimeZone &zone);
 
 private:
     void onOrderAboutToChange();
@@ -66,7 +68,7 @@ private:
     QVariant highlights(const ColumnKey &column, RecordRef record) const;
 
     const ContactList &m_list;
-    const CellText m_text;
+    CellText m_text;
     std::vector<ColumnKey> m_columns;
     std::shared_ptr<const SearchResult> m_result; //!< null: server's order
     std::vector<RecordHandle> m_rows; //!< of the result

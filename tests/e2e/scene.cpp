@@ -28,9 +28,9 @@ Scene::~Scene() = default;
 
 Tour::Problem Scene::start()
 {
-    QString error;
-    if (!m_program->start(&error))
-        return error;
+    const Application::Outcome outcome = m_program->start();
+    if (!outcome.isRunning)
+        return outcome.text;
     m_screen = std::make_unique<Screen>(m_program->window(), account());
     return m_screen->show() ? QString() : QStringLiteral("the window does not get the keyboard");
 }

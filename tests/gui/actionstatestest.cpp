@@ -28,10 +28,12 @@ enum class State {
 
 //! One letter an action, in this order; a dot where it is not to be had.
 constexpr std::pair<char, const char *> actions[] = {
-    {'q', "actionQuit"},      {'c', "actionCopy"},        {'a', "actionSelectAll"},
-    {'f', "actionFind"},      {'x', "actionClearSearch"}, {'r', "actionRefresh"},
-    {'e', "actionReadAgain"}, {'s', "actionStop"},        {'g', "actionContinue"},
-    {'k', "actionColumns"},   {'h', "actionAbout"},
+    {'q', "actionQuit"},       {'c', "actionCopy"},        {'a', "actionSelectAll"},
+    {'f', "actionFind"},       {'x', "actionClearSearch"}, {'r', "actionRefresh"},
+    {'e', "actionReadAgain"},  {'s', "actionStop"},        {'g', "actionContinue"},
+    {'k', "actionColumns"},    {'h', "actionAbout"},       {'S', "actionSettings"},
+    {'C', "actionConnect"},    {'P', "actionPractice"},    {'n', "actionEditAccount"},
+    {'y', "actionReplaceKey"}, {'F', "actionForget"},
 };
 
 QString enabledOf(const Screen &screen)
@@ -70,18 +72,18 @@ void ActionStatesTest::table_data()
     const auto row = [](const char *name, State state, const char *enabled) {
         QTest::newRow(name) << state << QString::fromLatin1(enabled);
     };
-    //                                               qcafxresgkho
-    row("nothing read", State::NothingRead, "q..f.r....h.");
-    row("empty account", State::EmptyAccount, "q..f.re..kho");
-    row("list", State::List, "q.af.re..kho");
-    row("selection", State::Selection, "qcaf.re..kho");
-    row("searching", State::Searching, "q.afxre..kho");
-    row("nobody found", State::NobodyFound, "q..fxre..kho");
-    row("reading", State::Reading, "q.af.res.kho");
-    row("stopped", State::Stopped, "q.af.re.gkho");
-    row("offline at first", State::OfflineAtFirst, "q..f.r....h.");
-    row("offline later", State::OfflineLater, "q.af.re..kho");
-    row("key refused", State::KeyRefused, "q..f.r....h.");
+    //                                               qcafxresgkhSCPnyFo
+    row("nothing read", State::NothingRead, "q..f.r....hSCPnyF.");
+    row("empty account", State::EmptyAccount, "q..f.re..khSCPnyFo");
+    row("list", State::List, "q.af.re..khSCPnyFo");
+    row("selection", State::Selection, "qcaf.re..khSCPnyFo");
+    row("searching", State::Searching, "q.afxre..khSCPnyFo");
+    row("nobody found", State::NobodyFound, "q..fxre..khSCPnyFo");
+    row("reading", State::Reading, "q.af.res.khSCPnyFo");
+    row("stopped", State::Stopped, "q.af.re.gkhSCPnyFo");
+    row("offline at first", State::OfflineAtFirst, "q..f.r....hSCPnyF.");
+    row("offline later", State::OfflineLater, "q.af.re..khSCPnyFo");
+    row("key refused", State::KeyRefused, "q..f.r....hSCPnyF.");
 }
 
 void ActionStatesTest::reach(FakeWindow &fake, State state)

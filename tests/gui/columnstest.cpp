@@ -144,7 +144,7 @@ void ColumnsTest::chooserShowsWhatIsTicked()
     FakeWindow fake(peopleWithParameters());
     QVERIFY(fake.openWhole());
     Screen &screen = fake.screen();
-    QSignalSpy changed(&fake.window(), &MainWindow::columnLayoutChanged);
+    QSignalSpy changed(&fake.window(), &MainWindow::sheetStateChanged);
     {
         Chooser chooser(screen);
         QVERIFY(chooser.isOpen);
@@ -273,7 +273,7 @@ void ColumnsTest::draggedByItsHeading()
     FakeWindow fake(peopleWithParameters());
     QVERIFY(fake.openWhole());
     Screen &screen = fake.screen();
-    QSignalSpy changed(&fake.window(), &MainWindow::columnLayoutChanged);
+    QSignalSpy changed(&fake.window(), &MainWindow::sheetStateChanged);
     QHeaderView &header = screen.header();
     const auto middle = [&header](int visual) {
         const int logical = header.logicalIndex(visual);

@@ -17,12 +17,15 @@ FakeWindow::FakeWindow(std::vector<Person> people, const ColumnLayout &layout)
 {
     server.people = std::move(people);
     AccountSession::Parts parts;
-    parts.title = QStringLiteral("My shop");
+    parts.account.id = {QStringLiteral("shop")};
+    parts.account.name = QStringLiteral("My shop");
     parts.server = QStringLiteral("https://sms.example.com/api");
     const CellText text(*m_phoneNumbers, *m_territories, QLocale(), QTimeZone::utc());
     m_account = std::make_unique<AccountSession>(std::move(parts), source, clock, Timings(),
                                                  *m_collation, *m_territories, text);
-    m_window = std::make_unique<MainWindow>(*m_account, clock, Timings(), layout);
+    m_window = std::make_unique<MainWindow>();
+    m_window->setAccounts({m_account->account()});
+    m_window->showAccount(*m_account, clock, Timings(), {layout, {}, {}});
     m_screen = std::make_unique<Screen>(*m_window, *m_account);
 }
 

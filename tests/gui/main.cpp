@@ -3,7 +3,6 @@
 #include "support/testregistry.h"
 
 #include <QApplication>
-#include <QSettings>
 #include <QTemporaryDir>
 
 // The same on every computer, and nothing of the person's: English, UTC, settings of its own.
@@ -13,7 +12,6 @@ int main(int argc, char **argv)
     qputenv("XDG_CONFIG_HOME", config.path().toLocal8Bit());
     qputenv("LC_ALL", "C");
     qputenv("TZ", "UTC");
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, config.path());
     QApplication application(argc, argv);
     contacts::Application::setIdentity();
     return contacts::testing::runNamedTest(argc, argv);

@@ -14,18 +14,18 @@ PracticeWindow::PracticeWindow()
 }
 
 PracticeWindow::PracticeWindow(const Options &options)
-    : m_session(options.clock ? *options.clock : m_systemClock, options.timings)
+    : m_session(options.clock ? *options.clock : m_systemClock, options.timings,
+                QTimeZone::systemTimeZone())
 {
-    CommandLine line;
-    line.practice = true;
-    line.practiceRows = options.rows;
-    line.practiceSwitches = QStringList{QStringLiteral("rate-limit=off")} + options.switches;
+    PracticeOptions practice;
+    practice.rows = options.rows;
+    practice.switches = QStringList{QStringLiteral("rate-limit=off")} + options.switches;
     QString error;
-    if (!m_session.open(line, &error))
+    if (!m_session.openPractice(practice, &error))
         qFatal("%s", qPrintable(error));
-    m_window = std::make_unique<MainWindow>(m_session.account(),
-                                            options.clock ? *options.clock : m_systemClock,
-                                            options.timings, options.layout);
+    m_window = std::make_unique<MainWindow>();
+    m_window->showAccount(m_session.account(), options.clock ? *options.clock : m_systemClock,
+                          options.timings, {options.layout, {}, {}});
     m_screen = std::make_unique<Screen>(*m_window, m_session.account());
 }
 

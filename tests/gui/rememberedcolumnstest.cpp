@@ -29,17 +29,15 @@ private:
     static CommandLine practiceLine(const QStringList &switches = {})
     {
         CommandLine line;
-        line.practice = true;
-        line.practiceRows = 200;
-        line.practiceSwitches = switches;
+        line.open = CommandLine::Open::Practice;
+        line.practice.rows = 200;
+        line.practice.switches = switches;
         return line;
     }
-    static QStringList stored()
+    static QStringList stored() { return QSettings(file(), QSettings::IniFormat).allKeys(); }
+    static QString file()
     {
-        const QSettings settings(QSettings::IniFormat, QSettings::UserScope,
-                                 QCoreApplication::organizationName(),
-                                 QCoreApplication::applicationName());
-        return settings.allKeys();
+        return QDir(Settings::standardFolder()).filePath(QStringLiteral("settings.ini"));
     }
     //! Moves the id to the front and makes it 111 wide, as a drag does.
     static void rearrange(Screen &screen)
@@ -53,20 +51,16 @@ private:
 
 void RememberedColumnsTest::init()
 {
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope,
-                       QCoreApplication::organizationName(), QCoreApplication::applicationName());
-    settings.clear();
-    settings.sync();
+    QFile::remove(file());
     QVERIFY(stored().isEmpty());
 }
 
 void RememberedColumnsTest::widthsAndOrderComeBack()
 {
-    QString error;
     ColumnLayout left;
     {
         Application program(practiceLine());
-        QVERIFY2(program.start(&error), qPrintable(error));
+        QVERIFY(program.start().isRunning);
         Screen screen(program.window(), program.session().account());
         QTRY_VERIFY(screen.model().columnCount() > 0);
         rearrange(screen);
@@ -75,7 +69,7 @@ void RememberedColumnsTest::widthsAndOrderComeBack()
     QCOMPARE(left.columns.front().key, idColumn);
     {
         Application program(practiceLine());
-        QVERIFY2(program.start(&error), qPrintable(error));
+        QVERIFY(program.start().isRunning);
         Screen screen(program.window(), program.session().account());
         QTRY_COMPARE(screen.model().rowCount(), 200);
         QCOMPARE(screen.table().layoutNow(), left);
@@ -84,11 +78,10 @@ void RememberedColumnsTest::widthsAndOrderComeBack()
 
 void RememberedColumnsTest::alsoWhenOtherParametersAreThere()
 {
-    QString error;
     ColumnLayout left;
     {
         Application program(practiceLine());
-        QVERIFY2(program.start(&error), qPrintable(error));
+        QVERIFY(program.start().isRunning);
         Screen screen(program.window(), program.session().account());
         QTRY_VERIFY(screen.model().columnCount() > 0);
         QVERIFY(screen.model().columnOf(ColumnKey::ofParameter(QStringLiteral("city"))) >= 0);
@@ -98,7 +91,7 @@ void RememberedColumnsTest::alsoWhenOtherParametersAreThere()
     {
         // The same contacts, but their parameters are called 0, 1, 2.
         Application program(practiceLine({QStringLiteral("parameters-form=list")}));
-        QVERIFY2(program.start(&error), qPrintable(error));
+        QVERIFY(program.start().isRunning);
         Screen screen(program.window(), program.session().account());
         QTRY_COMPARE(screen.model().rowCount(), 200);
         QCOMPARE(screen.table().layoutNow(), left);
@@ -111,9 +104,8 @@ void RememberedColumnsTest::alsoWhenOtherParametersAreThere()
 
 void RememberedColumnsTest::nothingIsStoredThatNobodyChose()
 {
-    QString error;
     Application program(practiceLine());
-    QVERIFY2(program.start(&error), qPrintable(error));
+    QVERIFY(program.start().isRunning);
     Screen screen(program.window(), program.session().account());
     QTRY_COMPARE(screen.model().rowCount(), 200);
     QVERIFY(screen.model().columnCount() > 13);
@@ -129,11 +121,12 @@ void RememberedColumnsTest::nothingIsStoredForAServer()
     QString error;
     QVERIFY2(server.start(&error), qPrintable(error));
     CommandLine line;
+    line.open = CommandLine::Open::Server;
     line.server = *ServerAddress::parse(server.baseUrl());
-    line.key = "canary-4711";
+    line.key = ApiKey("canary-4711");
     {
         Application program(line);
-        QVERIFY2(program.start(&error), qPrintable(error));
+        QVERIFY(program.start().isRunning);
         Screen screen(program.window(), program.session().account());
         QTRY_COMPARE(screen.model().rowCount(), 200);
         QVERIFY(!screen.isShown("practiceStrip"));
@@ -142,7 +135,7 @@ void RememberedColumnsTest::nothingIsStoredForAServer()
     QVERIFY2(stored().isEmpty(), qPrintable(stored().join(u' ')));
     {
         Application program(practiceLine());
-        QVERIFY2(program.start(&error), qPrintable(error));
+        QVERIFY(program.start().isRunning);
         Screen screen(program.window(), program.session().account());
         QTRY_VERIFY(screen.model().columnCount() > 0);
         rearrange(screen);

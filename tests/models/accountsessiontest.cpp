@@ -42,9 +42,8 @@ struct SessionFixture
     FakeTerritoryNames territories;
     CellText text{phoneNumbers, territories, QLocale::c(), QTimeZone::utc()};
     std::unique_ptr<AccountSession> session = std::make_unique<AccountSession>(
-        AccountSession::Parts{QStringLiteral("Shop"), QStringLiteral("http://localhost"), false,
-                              20},
-        source, clock, timings, collation, territories, text);
+        AccountSession::Parts{Account{}, QStringLiteral("http://localhost")}, source, clock,
+        timings, collation, territories, text);
 };
 
 } // namespace
@@ -266,6 +265,8 @@ void AccountSessionTest::keyNotAccepted()
     SessionFixture f(2'500);
     f.server.down = errorOf(Kind::KeyNotAccepted);
     f.open();
+    QCOMPARE(f.session->connection(), Connection::Connecting); // asked whether it is the key
+    f.serve();
     QCOMPARE(f.session->connection(), Connection::KeyNotAccepted);
     QVERIFY(!f.session->nextTry().has_value());
     f.clock.advance(std::chrono::hours(1));

@@ -22,8 +22,8 @@ struct ClientFixture
 
     explicit ClientFixture(const QString &address,
                            const QByteArray &key = QByteArrayLiteral("canary-key-7f3a91"))
-        : client(std::make_unique<ApiClient>(ServerAddress::parse(address).value(), key, budget,
-                                             clock, timings))
+        : client(std::make_unique<ApiClient>(ServerAddress::parse(address).value(), ApiKey(key),
+                                             budget, clock, timings))
     {
     }
 

@@ -71,7 +71,7 @@ void NetLogTest::logsNoCanary()
         ClientFixture fixture(server.api());
         fixture.timings.readRetries = 0;
         fixture.client = std::make_unique<ApiClient>(ServerAddress::parse(server.api()).value(),
-                                                     "canary-key-7f3a91", fixture.budget,
+                                                     ApiKey("canary-key-7f3a91"), fixture.budget,
                                                      fixture.clock, fixture.timings);
         const auto handle = fixture.fetch(77);
         QTRY_COMPARE(fixture.answerCount(), 1);

@@ -33,7 +33,7 @@ struct WireFixture
 
     void get()
     {
-        request->get(server.pageUrl(1, 10), canaryKey, [this](Exchange ended) {
+        request->get(server.pageUrl(1, 10), ApiKey(canaryKey), [this](Exchange ended) {
             ++endings;
             exchange = std::move(ended);
         });

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "logfile.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QLoggingCategory>
+#include <QRegularExpression>
+
+#include <mutex>
+
+namespace contacts {
+
+namespace {
+
+struct Log
+{
+    std::mutex mutex; //!< messages come from every thread
+    QFile file;
+    QtMessageHandler before = nullptr;
+};
+
+//! Never deleted: messages come until the very end.
+Log &theLog()
+{
+    static Log &log = *new Log;
+    return log;
+}
+
+char letterOf(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return 'D';
+    case QtInfoMsg:
+        return 'I';
+    case QtWarningMsg:
+        return 'W';
+    case QtCriticalMsg:
+        return 'C';
+    case QtFatalMsg:
+        break;
+    }
+    return 'F';
+}
+
+void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    Log &log = theLog();
+    const QString line = QStringLiteral("%1 %2 %3: %4\n")
+                             .arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs))
+                             .arg(QLatin1Char(letterOf(type)))
+                             .arg(QLatin1String(context.category), LogFile::redacted(message));
+    {
+        const std::lock_guard lock(log.mutex);
+        log.file.write(line.toUtf8());
+        log.file.flush();
+    }
+    if (type >= QtWarningMsg && type != QtInfoMsg && log.before)
+        log.before(type, context, message);
+}
+
+} // namespace
+
+bool LogFile::start(const QString &path, QString *error)
+{
+    Log &log = theLog();
+    log.file.setFileName(path);
+    const bool isNew = !log.file.exists();
+    if (!log.file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Text)) {
+        *error = QCoreApplication::translate("contacts::LogFile", "%1 cannot be written: %2")
+                     .arg(path, log.file.errorString());
+        return false;
+    }
+    if (isNew)
+        log.file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    QLoggingCategory::setFilterRules(QStringLiteral("contacts.*=true"));
+    log.before = qInstallMessageHandler(writeMessage);
+    return true;
+}
+
+QString LogFile::redacted(QString text)
+{
+    static const QRegularExpression bearer(QStringLiteral("(bearer\\s+|authorization:\\s*)\\S+"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    // A plus and six digits or more, or nine digits in a row, however they are parted.
+    static const QRegularExpression number(
+        QStringLiteral("\\+\\d(?:[ ()./-]?\\d){5,}|\\d(?:[ ()/-]?\\d){8,}"));
+    // Long rows of letters and digits together: no word and no path has them.
+    static const QRegularExpression key(
+        QStringLiteral("\\b(?=[A-Za-z]*\\d)(?=\\d*[A-Za-z])[A-Za-z0-9]{20,}\\b"));
+    text.replace(bearer, QStringLiteral("\\1[redacted]"));
+    text.replace(key, QStringLiteral("[redacted]"));
+    text.replace(number, QStringLiteral("[number]"));
+    text.replace(u'\n', QLatin1String("\\n"));
+    return text;
+}
+
+} // namespace contacts

@@ -1,0 +1,530 @@
+// SPDX-License-Identifier: MIT
+#include "accountview.h"
+
+#include "columnchooser.h"
+#include "contacttableview.h"
+#include "errortext.h"
+#include "icons.h"
+#include "messagebar.h"
+#include "noticepage.h"
+#include "statusline.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace contacts {
+
+namespace {
+constexpr int searchWidth = 360;
+constexpr int narrowestSearch = 140;
+constexpr int toolIconSize = 18;
+} // namespace
+
+AccountView::AccountView(AccountSession &session, Clock &clock, const Timings &timings,
+                         const SheetState &state, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_savedState(state)
+    , m_columnsChosen(!state.columns.isEmpty())
+{
+    setObjectName(QStringLiteral("accountView"));
+    createPages();
+    createActions();
+    createToolBar();
+    m_status = new StatusLine(session, clock, timings, this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    if (auto *strip = createPracticeStrip())
+        layout->addWidget(strip);
+    layout->addWidget(m_message);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_status);
+    connectSession();
+    updateIcons();
+
+    if (!m_savedState.columns.isEmpty())
+        m_table->applyLayout(m_savedState.columns);
+    if (session.list().total() >= 0)
+        onFirstPage();
+    updatePage();
+    updateActions();
+}
+
+AccountView::~AccountView() = default;
+
+QWidget *AccountView::createPracticeStrip()
+{
+    if (!m_session.account().isPractice())
+        return nullptr;
+    auto *strip = new QLabel(tr("Practice account: nothing here is real"), this);
+    strip->setObjectName(QStringLiteral("practiceStrip"));
+    strip->setTextFormat(Qt::PlainText);
+    strip->setAlignment(Qt::AlignCenter);
+    strip->setContentsMargins(0, 4, 0, 4);
+    strip->setAutoFillBackground(true);
+    strip->setBackgroundRole(QPalette::ToolTipBase);
+    strip->setForegroundRole(QPalette::ToolTipText);
+    return strip;
+}
+
+void AccountView::createPages()
+{
+    m_message = new MessageBar(this);
+    m_pages = new QStackedWidget(this);
+    m_table = new ContactTableView(m_session, m_pages);
+    m_empty = new NoticePage(QStringLiteral("empty"), QStringLiteral("people"), m_pages);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+    m_table->setFrameShape(QFrame::NoFrame);
+}
+
+void AccountView::createActions()
+{
+    const auto make = [this](const char *name, const QString &text, const QKeySequence &shortcut) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(shortcut);
+        return action;
+    };
+    m_copy = make("actionCopy", tr("&Copy"), QKeySequence::Copy);
+    m_selectAll = make("actionSelectAll", tr("Select &all"), QKeySequence::SelectAll);
+    m_find = make("actionFind", tr("&Find"), QKeySequence::Find);
+    m_clearSearch = make("actionClearSearch", tr("C&lear search"), {});
+    m_refresh = make("actionRefresh", tr("&Refresh"), QKeySequence::Refresh);
+    m_readAgain =
+        make("actionReadAgain", tr("Read &everything again"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    m_stop = make("actionStop", tr("&Stop reading"), {});
+    m_continue = make("actionContinue", tr("&Go on reading"), {});
+    m_columns = make("actionColumns", tr("&Columns…"), {});
+    // Held down, a key would use up the requests that other programs need.
+    m_refresh->setAutoRepeat(false);
+    m_readAgain->setAutoRepeat(false);
+    m_refresh->setToolTip(tr("Read what is shown and both ends of the list again"));
+    m_columns->setToolTip(tr("Choose which columns are shown"));
+    // The same keys edit text in the search box.
+    for (QAction *action : {m_copy, m_selectAll}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_table->addAction(action);
+    }
+
+    connect(m_copy, &QAction::triggered, this, &AccountView::copySelected);
+    connect(m_selectAll, &QAction::triggered, m_table, &QAbstractItemView::selectAll);
+    connect(m_find, &QAction::triggered, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_clearSearch, &QAction::triggered, this, &AccountView::clearSearch);
+    connect(m_refresh, &QAction::triggered, &m_session, &AccountSession::refresh);
+    connect(m_readAgain, &QAction::triggered, &m_session, &AccountSession::readEverythingAgain);
+    connect(m_stop, &QAction::triggered, &m_session, &AccountSession::stopReading);
+    connect(m_continue, &QAction::triggered, &m_session, &AccountSession::continueReading);
+    connect(m_columns, &QAction::triggered, this, &AccountView::chooseColumns);
+}
+
+void AccountView::fillMenus(QMenu &edit, QMenu &view)
+{
+    edit.addAction(m_copy);
+    edit.addAction(m_selectAll);
+    edit.addSeparator();
+    edit.addAction(m_find);
+    edit.addAction(m_clearSearch);
+    view.addAction(m_refresh);
+    view.addAction(m_readAgain);
+    view.addAction(m_stop);
+    view.addAction(m_continue);
+    view.addSeparator();
+    view.addMenu(m_sortMenu);
+    view.addAction(m_columns);
+}
+
+void AccountView::focusSheet()
+{
+    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+int AccountView::narrowest() const
+{
+    return m_bar->layout()->sizeHint().width();
+}
+
+void AccountView::createToolBar()
+{
+    m_sortMenu = new QMenu(tr("S&ort by"), this);
+    m_sortMenu->setObjectName(QStringLiteral("sortMenu"));
+    connect(m_sortMenu, &QMenu::aboutToShow, this, &AccountView::fillSortMenu);
+
+    m_bar = new QToolBar(tr("Tools"), this);
+    m_bar->setObjectName(QStringLiteral("toolBar"));
+    m_bar->setMovable(false);
+    m_bar->setIconSize({toolIconSize, toolIconSize});
+    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_bar->addAction(m_refresh);
+    m_bar->addAction(m_columns);
+    auto *spacer = new QWidget(m_bar);
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_bar->addWidget(spacer);
+    m_search = new QLineEdit(m_bar);
+    m_search->setObjectName(QStringLiteral("searchBox"));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setPlaceholderText(tr("Search name, number, country, parameters"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(narrowestSearch);
+    m_search->setMaximumWidth(2 * searchWidth);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_table->installEventFilter(this);
+    m_bar->addWidget(m_search);
+    setTabOrder(m_search, m_table);
+    connect(m_search, &QLineEdit::textChanged, this, &AccountView::onSearchEdited);
+}
+
+void AccountView::connectSession()
+{
+    ContactSheet &sheet = m_session.sheet();
+    connect(&m_session, &AccountSession::firstPageArrived, this, &AccountView::onFirstPage);
+    connect(&m_session, &AccountSession::stateChanged, this, [this] {
+        updateMessage();
+        updatePage();
+        updateActions();
+    });
+    connect(&sheet, &ContactSheet::updated, this, [this] {
+        updatePage();
+        updateActions();
+    });
+    connect(&sheet, &ContactSheet::sortChanged, this, [this] {
+        updateSortIndicator();
+        announceState();
+    });
+    connect(&sheet, &ContactSheet::queryChanged, this, &AccountView::announceState);
+    connect(&sheet, &ContactSheet::questionChanged, m_table, &ContactTableView::expectNewQuestion);
+    connect(&m_session.selection(), &ContactSelection::selectedRowsChanged, this,
+            &AccountView::updateActions);
+    connect(&m_session.copier(), &RowCopier::copied, this,
+            [this](const QString &text, const QString &html, qint64 rows) {
+                auto *clip = new QMimeData;
+                clip->setText(text);
+                clip->setHtml(html);
+                QApplication::clipboard()->setMimeData(clip);
+                const QString copied = tr("%Ln contact(s) copied", nullptr, int(rows));
+                m_status->remark(m_notCopied == 0 ? copied
+                                                  : tr("%1; %Ln selected one(s) are not read yet",
+                                                       nullptr, int(m_notCopied))
+                                                        .arg(copied));
+            });
+    connect(m_table, &ContactTableView::visibleRowsChanged, &m_session,
+            &AccountSession::setVisibleRows);
+    connect(m_table, &ContactTableView::searchTyped, this, &AccountView::startSearch);
+    connect(m_table, &ContactTableView::layoutChanged, this, [this] {
+        updateSortIndicator();
+        m_columnsChosen = true;
+        announceState();
+    });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this,
+            &AccountView::onHeaderClicked);
+    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            &AccountView::showHeaderMenu);
+    connect(m_message, &MessageBar::retryRequested, &m_session, &AccountSession::retry);
+    connect(m_message, &MessageBar::actionRequested, this, [this] {
+        const auto &problem = m_session.problem();
+        const bool moved = problem && problem->kind == ApiError::Kind::Redirected;
+        Q_EMIT replaceKeyRequested(moved ? problem->location : QString());
+    });
+    connect(m_empty, &NoticePage::buttonClicked, this, [this] {
+        if (m_session.sheet().isSearching())
+            clearSearch();
+        else
+            m_session.retry();
+    });
+    connect(m_status, &StatusLine::stopRequested, &m_session, &AccountSession::stopReading);
+    connect(m_status, &StatusLine::continueRequested, &m_session, &AccountSession::continueReading);
+    connect(m_status, &StatusLine::readAgainRequested, &m_session,
+            &AccountSession::readEverythingAgain);
+}
+
+void AccountView::onFirstPage()
+{
+    const QSignalBlocker quiet(this); // nobody chose this now: it is not to be remembered
+    if (m_savedState.columns.isEmpty()) {
+        m_table->applyLayout(ColumnLayout::atFirst(m_session.list().store().parameterUsage()));
+        m_columnsChosen = false;
+    }
+    m_session.sheet().setSort(m_savedState.sort);
+    if (m_search->text().isEmpty())
+        m_search->setText(m_savedState.query);
+    updateSortIndicator();
+}
+
+void AccountView::announceState()
+{
+    if (m_session.list().total() < 0)
+        return;
+    Q_EMIT stateChanged({m_columnsChosen ? m_table->layoutNow() : ColumnLayout(),
+                         m_session.sheet().sort(), m_search->text()});
+}
+
+void AccountView::onSearchEdited(const QString &text)
+{
+    ContactSheet &sheet = m_session.sheet();
+    const bool wasSearching = sheet.isSearching();
+    sheet.setQueryText(text);
+    // The rows are still those of before: answers come later. Blanks alone are no search.
+    if (!wasSearching && sheet.isSearching())
+        m_table->remember();
+    if (wasSearching && !sheet.isSearching())
+        m_table->showRemembered();
+    updatePage();
+    updateActions();
+}
+
+void AccountView::startSearch(const QString &typed)
+{
+    // A box that could not take the keyboard would see each letter begin a search of its own.
+    m_search->setText(m_search->hasFocus() ? m_search->text() + typed : typed);
+    m_search->setFocus(Qt::OtherFocusReason);
+}
+
+void AccountView::clearSearch()
+{
+    m_search->clear();
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+bool AccountView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Escape && (watched == m_search || !m_search->text().isEmpty())) {
+        clearSearch();
+        return true;
+    }
+    const bool goesDown = key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (watched == m_search && goesDown && m_pages->currentWidget() == m_table) {
+        m_table->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void AccountView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_searchIcon)
+        updateIcons();
+}
+
+void AccountView::updateIcons()
+{
+    const QColor color = palette().color(QPalette::ButtonText);
+    m_refresh->setIcon(Icons::icon(QStringLiteral("refresh"), color));
+    m_columns->setIcon(Icons::icon(QStringLiteral("columns"), color));
+    m_copy->setIcon(Icons::icon(QStringLiteral("copy"), color));
+    m_stop->setIcon(Icons::icon(QStringLiteral("stop"), color));
+    m_searchIcon->setIcon(
+        Icons::icon(QStringLiteral("search"), palette().color(QPalette::PlaceholderText)));
+}
+
+void AccountView::updateActions()
+{
+    const bool hasList = m_session.list().total() >= 0;
+    m_copy->setEnabled(m_session.selection().selectedCount() > 0);
+    m_selectAll->setEnabled(m_session.model().rowCount() > 0);
+    m_clearSearch->setEnabled(!m_search->text().isEmpty());
+    m_readAgain->setEnabled(hasList);
+    m_stop->setEnabled(m_session.walker().isReading());
+    m_continue->setEnabled(hasList && !m_session.walker().isReading()
+                           && !m_session.list().isWhole());
+    m_columns->setEnabled(hasList);
+    m_sortMenu->setEnabled(hasList);
+}
+
+void AccountView::updateMessage()
+{
+    const std::optional<ApiError> &problem = m_session.problem();
+    if (!problem) {
+        m_message->hide();
+        return;
+    }
+    m_message->showMessage(ErrorText::title(*problem, m_session.server()),
+                           ErrorText::advice(*problem), ErrorText::details(*problem));
+    const bool isOurs = !m_session.account().isPractice();
+    if (isOurs && m_session.connection() == AccountSession::Connection::KeyNotAccepted)
+        m_message->showAction(tr("Replace &key…"));
+    else if (isOurs && problem->kind == ApiError::Kind::Redirected)
+        m_message->showAction(tr("&Change address…"));
+    else
+        m_message->showAction({});
+}
+
+void AccountView::updatePage()
+{
+    const qint64 total = m_session.list().total();
+    ContactSheet &sheet = m_session.sheet();
+    const ContactSheet::Coverage coverage = sheet.coverage();
+    const QLocale locale;
+    if (total < 0) {
+        if (m_session.problem())
+            m_empty->showText(tr("Nothing could be read yet"), {});
+        else
+            m_empty->showText(tr("Reading the first contacts…"), {});
+    } else if (total == 0) {
+        m_empty->showText(tr("No contacts yet"),
+                          tr("Contacts that are added to this account appear here."));
+    } else if (sheet.isSearching() && coverage.shown == 0) {
+        if (sheet.isWorking())
+            return; // what stands there now stays until the answer is here
+        const QString typed = m_search->text().trimmed();
+        if (coverage.isWhole || coverage.read >= coverage.total) {
+            m_empty->showText(tr("Nobody found for “%1”").arg(typed),
+                              tr("All %Ln contact(s) were searched.", nullptr, int(total)),
+                              {tr("Clear search")});
+        } else {
+            m_empty->showText(
+                tr("Nobody found for “%1” so far").arg(typed),
+                m_session.walker().isReading()
+                    ? tr("%1 of %2 contacts are read and searched. Whoever is found while reading "
+                         "goes on appears here.")
+                          .arg(locale.toString(coverage.read), locale.toString(total))
+                    : tr("Only %1 of %2 contacts are read and searched.")
+                          .arg(locale.toString(coverage.read), locale.toString(total)),
+                {tr("Clear search")});
+        }
+    } else {
+        // The keyboard is at the sheet, but for who is typing a search.
+        const bool appears = m_pages->currentWidget() != m_table;
+        m_pages->setCurrentWidget(m_table);
+        if (appears && m_search->text().isEmpty())
+            m_table->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (m_table->hasFocus() && total > 0)
+        m_search->setFocus();
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void AccountView::updateSortIndicator()
+{
+    const SortOrder &sort = m_session.sheet().sort();
+    const int section = sort.column ? m_session.model().columnOf(*sort.column) : -1;
+    m_table->horizontalHeader()->setSortIndicator(section, sort.direction);
+}
+
+void AccountView::onHeaderClicked(int section)
+{
+    sortBy(m_session.model().columns()[size_t(section)]);
+}
+
+void AccountView::sortBy(const ColumnKey &key)
+{
+    // Once up, once down, then as the server has it.
+    SortOrder sort = m_session.sheet().sort();
+    if (sort.column != key)
+        sort = {key, Qt::AscendingOrder};
+    else if (sort.direction == Qt::AscendingOrder)
+        sort.direction = Qt::DescendingOrder;
+    else
+        sort = {};
+    m_session.sheet().setSort(sort);
+    updateSortIndicator();
+}
+
+void AccountView::fillSortMenu()
+{
+    m_sortMenu->clear();
+    const SortOrder &sort = m_session.sheet().sort();
+    const auto add = [this](const QString &text, bool checked, const SortOrder &wanted) {
+        // Server text is not a mnemonic.
+        QAction *action = m_sortMenu->addAction(QString(text).replace(u'&', QLatin1String("&&")));
+        action->setCheckable(true);
+        action->setChecked(checked);
+        connect(action, &QAction::triggered, this, [this, wanted] {
+            m_session.sheet().setSort(wanted);
+            updateSortIndicator();
+        });
+    };
+    add(tr("As on the server"), sort.isServerOrder(), {});
+    m_sortMenu->addSeparator();
+    for (const ColumnLayout::Column &column : m_table->layoutNow().columns) {
+        const bool current = sort.column == column.key;
+        const auto next = current && sort.direction == Qt::AscendingOrder ? Qt::DescendingOrder
+                                                                          : Qt::AscendingOrder;
+        add(CellText::heading(column.key), current, {column.key, next});
+    }
+}
+
+void AccountView::showHeaderMenu(const QPoint &position)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const int section = header->logicalIndexAt(position);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (section >= 0) {
+        const ColumnKey key = m_session.model().columns()[size_t(section)];
+        const auto add = [&](const QString &text, const SortOrder &sort) {
+            connect(menu->addAction(text), &QAction::triggered, this, [this, sort] {
+                m_session.sheet().setSort(sort);
+                updateSortIndicator();
+            });
+        };
+        add(tr("Sort up"), {key, Qt::AscendingOrder});
+        add(tr("Sort down"), {key, Qt::DescendingOrder});
+        add(tr("As on the server"), {});
+        menu->addSeparator();
+        QAction *hide = menu->addAction(tr("Hide this column"));
+        hide->setEnabled(m_session.model().columnCount() > 1);
+        connect(hide, &QAction::triggered, this, [this, key] {
+            ColumnLayout layout = m_table->layoutNow();
+            std::erase_if(layout.columns,
+                          [&key](const ColumnLayout::Column &column) { return column.key == key; });
+            m_table->applyLayout(layout);
+        });
+    }
+    menu->addAction(m_columns);
+    menu->popup(header->viewport()->mapToGlobal(position));
+}
+
+void AccountView::chooseColumns()
+{
+    const ParameterUsage &usage = m_session.list().store().parameterUsage();
+    auto *chooser = new ColumnChooser(m_table->layoutNow(), usage.mostUsed(),
+                                      ColumnLayout::atFirst(usage), this);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    connect(chooser, &QDialog::accepted, this,
+            [this, chooser] { m_table->applyLayout(chooser->chosen()); });
+    chooser->open();
+}
+
+void AccountView::copySelected()
+{
+    qint64 unread = 0;
+    std::vector<RecordHandle> rows = m_session.selection().selectedHandles(&unread);
+    m_notCopied = unread;
+    if (rows.empty()) {
+        m_status->remark(tr("None of the selected contacts is read yet"));
+        return;
+    }
+    if (rows.size() > RowCopier::mostRows) {
+        m_status->remark(tr("Not copied: the clipboard takes up to %1 contacts at a time")
+                             .arg(QLocale().toString(qlonglong(RowCopier::mostRows))));
+        return;
+    }
+    m_session.copier().copy(m_session.list().store().snapshot(), std::move(rows),
+                            m_table->layoutNow().keys(), m_session.model().text());
+}
+
+} // namespace contacts

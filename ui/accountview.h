@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/accountsession.h"
+#include "table/sheetstate.h"
+
+#include <QWidget>
+
+class QAction;
+class QLineEdit;
+class QMenu;
+class QStackedWidget;
+class QToolBar;
+
+namespace contacts {
+
+class ContactTableView;
+class MessageBar;
+class NoticePage;
+class StatusLine;
+
+//! One open account: its tools, its sheet and its status. Shows what the session says and hands
+//! wishes on to it; decides nothing about reading or sending.
+class AccountView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    //! `session` and `clock` must outlive the view. Without columns in `state` they are chosen from
+    //! the first page.
+    AccountView(AccountSession &session, Clock &clock, const Timings &timings,
+                const SheetState &state, QWidget *parent = nullptr);
+    ~AccountView() override;
+
+    //! The window's menus get its actions; they go with it.
+    void fillMenus(QMenu &edit, QMenu &view);
+    void focusSheet();
+    //! How narrow it may be without hiding the search.
+    int narrowest() const;
+
+Q_SIGNALS:
+    //! The person moved, resized or chose columns, sorted or searched.
+    void stateChanged(const contacts::SheetState &state);
+    //! `server`: an address to use from now on; empty: as it is.
+    void replaceKeyRequested(const QString &server);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createActions();
+    void createToolBar();
+    void createPages();
+    QWidget *createPracticeStrip();
+    void connectSession();
+    void updateIcons();
+    void updateActions();
+    void updatePage();
+    void updateMessage();
+    void updateSortIndicator();
+    void fillSortMenu();
+    void onFirstPage();
+    void onSearchEdited(const QString &text);
+    void startSearch(const QString &typed);
+    void clearSearch();
+    void onHeaderClicked(int section);
+    void showHeaderMenu(const QPoint &position);
+    void sortBy(const ColumnKey &key);
+    void chooseColumns();
+    void copySelected();
+    void announceState();
+
+    AccountSession &m_session;
+    const SheetState m_savedState;
+    bool m_columnsChosen; //!< by the person, now or in an earlier run
+    QToolBar *m_bar = nullptr;
+    ContactTableView *m_table = nullptr;
+    QLineEdit *m_search = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    NoticePage *m_empty = nullptr;
+    MessageBar *m_message = nullptr;
+    StatusLine *m_status = nullptr;
+    QMenu *m_sortMenu = nullptr;
+    QAction *m_copy = nullptr;
+    QAction *m_selectAll = nullptr;
+    QAction *m_find = nullptr;
+    QAction *m_clearSearch = nullptr;
+    QAction *m_refresh = nullptr;
+    QAction *m_readAgain = nullptr;
+    QAction *m_stop = nullptr;
+    QAction *m_continue = nullptr;
+    QAction *m_columns = nullptr;
+    QAction *m_searchIcon = nullptr;
+    qint64 m_notCopied = 0; //!< selected rows that were not read when copying began
+};
+
+} // namespace contacts
