@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "net/httpconnectiontest.h"
 #include "secrets/accountkeys.h"
 #include "session.h"
 #include "settings.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <map>
 
 namespace contacts {
 
-class ConnectDialog;
 class MainWindow;
 
-//! Which account is open, and everything a person does with accounts: connects, switches, gives
-//! another key, renames, forgets. One flow for opening: key (keychain) → session (first answer is
-//! the check) → sheet. UI thread.
+//! Which account is open. One flow: key (keychain) → session (its first answer is the check) →
+//! sheet; a switch takes the sheet away, then the session and with it every request. UI thread.
 class AccountDesk : public QObject
 {
     Q_OBJECT
@@ -27,8 +23,7 @@ public:
     struct Parts
     {
         Settings *settings = nullptr; //!< null: nothing of this run is stored, no other accounts
-        SecretStore &keychain;
-        QString programId; //!< begins the names of the keychain's entries
+        AccountKeys &keys;
         Clock &clock;
         Timings timings;
         MainWindow &window;
@@ -44,46 +39,36 @@ public:
     [[nodiscard]] bool openPractice(const PracticeOptions &options, QString *error);
     //! An account of this run only: nothing of it is stored.
     void openForThisRun(const ServerAddress &server, const ApiKey &key);
+    //! An account whose key was just entered; takes the place of one with the same id.
+    void openWithNewKey(const Account &account, const ApiKey &key);
 
+    //! Open, or being opened; not valid: none.
+    const Account &account() const { return m_account; }
+    //! That the open session uses; empty: none is open, or it needs none.
+    const ApiKey &key() const { return m_key; }
     //! Null while no account is open.
     Session *session() { return m_session.get(); }
 
+    //! Name, colour or settings of the open account changed.
+    void setAccount(const Account &account);
+    //! The zone in the preferences changed.
+    void applyZone();
+    //! Everything that is known of it in this run goes; another one is opened when it was open.
+    void forget(const AccountId &id);
+
 private:
-    void connectWindow();
     void open(const Account &account);
-    void openWithKey(const Account &account, const ApiKey &key);
+    void openSession(const Account &account, const ApiKey &key);
     void showSession();
-    void closeSession();
+    void close();
     void choose(const AccountId &id);
     void practice();
     void tryAgain();
-    void connectAccount();
-    void replaceKey(const QString &movedTo);
-    void runDialog(ConnectDialog *dialog, bool isNew);
-    void keepNew(ConnectDialog *dialog, const Account &account, const ApiKey &key);
-    void keepReplaced(ConnectDialog *dialog, const Account &account, const ApiKey &key);
-    void undoReplacing();
-    void storeKey(ConnectDialog *dialog, const Account &account, const ApiKey &key);
-    void keepForThisRun(ConnectDialog *dialog, const Account &account, const ApiKey &key);
-    bool save(ConnectDialog *dialog, const Account &account);
-    void finish(ConnectDialog *dialog, const Account &account, const ApiKey &key);
-    void editAccount();
-    void forgetAccount();
-    void forgetKey(const Account &account);
-    void forgetRest(const AccountId &id);
-    void showSettings();
-    void sayNotSaved();
-    QString notWritable() const;
-    void updateAccounts();
-    AccountColor unusedColor() const;
     QTimeZone zone() const;
 
     Parts m_parts;
-    HttpConnectionTest m_test;
-    AccountKeys m_keys;
-    Account m_account; //!< open, or being opened; not valid: none
-    ApiKey m_key; //!< that m_session uses
-    std::optional<Account> m_replaced; //!< as it was before it got another address
+    Account m_account;
+    ApiKey m_key;
     std::unique_ptr<Session> m_session;
     //! One for each key, kept while the program runs: who comes back to an account finds its window
     //! of requests as it was.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accountdesk.h"
+#include "accountdialogs.h"
 #include "commandline.h"
 #include "domain/clock.h"
 #include "domain/timings.h"
@@ -52,8 +53,10 @@ private:
     std::unique_ptr<SecretStore> m_keychain;
     std::unique_ptr<Settings> m_settings; //!< null: nothing of this run is stored
     std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<AccountKeys> m_keys;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<AccountDesk> m_desk;
+    std::unique_ptr<AccountDialogs> m_dialogs; //!< null: nothing of this run is stored
 };
 
 } // namespace contacts

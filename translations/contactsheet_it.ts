@@ -46,54 +46,6 @@
         <source>The practice account cannot be opened</source>
         <translation>L’account di prova non può essere aperto</translation>
     </message>
-    <message>
-        <source>The account could not be saved.</source>
-        <translation>Non è stato possibile salvare l’account.</translation>
-    </message>
-    <message>
-        <source>Nothing can be written in %1. Check that the disk is not full and that the folder is yours.</source>
-        <translation>Non è possibile scrivere in %1. Verificare che il disco non sia pieno e che la cartella appartenga all’utente.</translation>
-    </message>
-    <message>
-        <source>Forget account</source>
-        <translation>Dimentica account</translation>
-    </message>
-    <message>
-        <source>Forget “%1”?</source>
-        <translation>Dimenticare «%1»?</translation>
-    </message>
-    <message>
-        <source>Its key is taken out of the keychain, and its settings are removed from this computer. Nothing changes on the server.</source>
-        <translation>La sua chiave viene tolta dal portachiavi e le sue impostazioni vengono rimosse da questo computer. Sul server non cambia nulla.</translation>
-    </message>
-    <message>
-        <source>&amp;Forget account</source>
-        <translation>&amp;Dimentica account</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Riprova</translation>
-    </message>
-    <message>
-        <source>Forget and &amp;leave the key</source>
-        <translation>Dimentica e &amp;lascia la chiave</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Impostazioni</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved.</source>
-        <translation>Non è stato possibile salvare le impostazioni.</translation>
-    </message>
-    <message>
-        <source>The key of “%1” is still in the keychain.</source>
-        <translation>La chiave di «%1» è ancora nel portachiavi.</translation>
-    </message>
 </context>
 <context>
     <name>contacts::AccountDialog</name>
@@ -128,6 +80,57 @@
     <message>
         <source>&amp;Colour</source>
         <translation>&amp;Colore</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::AccountDialogs</name>
+    <message>
+        <source>The account could not be saved.</source>
+        <translation>Non è stato possibile salvare l’account.</translation>
+    </message>
+    <message>
+        <source>Forget account</source>
+        <translation>Dimentica account</translation>
+    </message>
+    <message>
+        <source>Forget “%1”?</source>
+        <translation>Dimenticare «%1»?</translation>
+    </message>
+    <message>
+        <source>Its key is taken out of the keychain, and its settings are removed from this computer. Nothing changes on the server.</source>
+        <translation>La sua chiave viene tolta dal portachiavi e le sue impostazioni vengono rimosse da questo computer. Sul server non cambia nulla.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget account</source>
+        <translation>&amp;Dimentica account</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>The key of “%1” is still in the keychain.</source>
+        <translation>La chiave di «%1» è ancora nel portachiavi.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Riprova</translation>
+    </message>
+    <message>
+        <source>Forget and &amp;leave the key</source>
+        <translation>Dimentica e &amp;lascia la chiave</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved.</source>
+        <translation>Non è stato possibile salvare le impostazioni.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1. Check that the disk is not full and that the folder is yours.</source>
+        <translation>Non è possibile scrivere in %1. Verificare che il disco non sia pieno e che la cartella appartenga all’utente.</translation>
     </message>
 </context>
 <context>
