@@ -113,7 +113,9 @@ void HttpConnectionTest::HttpRun::failed(const ApiError &error)
     problem.error.page = 0; // nobody asked for a part of a list
     problem.server = (m_firstError && !isNearer ? *m_typed : m_asked).display();
     if (problem.error.kind == Kind::Redirected) {
-        if (const auto moved = ServerAddress::fromMovedList(QUrl(problem.error.location)))
+        const auto moved = ServerAddress::fromMovedList(QUrl(problem.error.location));
+        // A server may send in circles: what was tried already would not help.
+        if (moved && *moved != *m_typed && *moved != m_asked)
             problem.newServer = moved->display();
     }
     end(std::move(problem));

@@ -25,6 +25,9 @@ QString normalisedPath(const QUrl &url)
     QString path = url.adjusted(QUrl::NormalizePathSegments).path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))
         path.chop(1);
+    // What "/x/..//y" leaves; read again it would be another address.
+    while (path.startsWith(QLatin1String("//")))
+        path.remove(0, 1);
     return path;
 }
 
@@ -42,7 +45,9 @@ Result<ServerAddress, ServerAddress::Error> ServerAddress::parse(const QString &
         return Error::Empty;
     if (text.size() > longestAddress)
         return Error::NotAnAddress;
-    if (!text.contains(QLatin1String("://")))
+    // Behind the first slash it is part of a path.
+    const qsizetype scheme = text.indexOf(QLatin1String("://"));
+    if (scheme < 0 || scheme > text.indexOf(u'/'))
         text.prepend(QLatin1String("https://"));
 
     QUrl url(text, QUrl::StrictMode);
@@ -95,6 +100,8 @@ std::optional<ServerAddress> ServerAddress::withApi() const
 
 std::optional<ServerAddress> ServerAddress::fromMovedList(const QUrl &location)
 {
+    if (location.isRelative())
+        return std::nullopt;
     QUrl url = location.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
     QString path = normalisedPath(url);
     const QLatin1String list("/contacts");
@@ -119,7 +126,7 @@ QUrl ServerAddress::pageUrl(int page, int perPage) const
 
 QString ServerAddress::display() const
 {
-    const QString text = base.toDisplayString();
+    const QString text = base.toDisplayString(QUrl::EncodeSpaces);
     const QLatin1String scheme("https://");
     return text.startsWith(scheme) ? text.mid(scheme.size()) : text;
 }

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void doesNotRetryWhatStays();
     void waitsOutARateLimit();
     void givesUpAfterFiveRateLimits();
+    void oneRateLimitMayBeTheLast();
     void rateLimitIsNoTry();
     void unsendableKeyIsNotSent();
     void queuedHandleIsNeverSent();
@@ -216,6 +217,37 @@ void ApiClientTest::givesUpAfterFiveRateLimits()
     QCOMPARE(server.requestCount(), 5);
 }
 
+void ApiClientTest::oneRateLimitMayBeTheLast()
+{
+    RawServer server(RawServer::keepingAlive(RawServer::http(429, {}, "Retry-After: 7\r\n")));
+    Timings impatient;
+    impatient.mostRateLimited = 1;
+    ClientFixture fixture(server.api(), QByteArrayLiteral("canary-key-7f3a91"), impatient);
+    const QDateTime before = fixture.clock.utcNow();
+    const auto handle = fixture.fetch(5);
+    QTRY_COMPARE(fixture.answerCount(), 1);
+    QCOMPARE(fixture.answers.front().error().kind, Kind::RateLimited);
+    QCOMPARE(fixture.answers.front().error().page, 5);
+    QCOMPARE(fixture.answers.front().error().retryAfter, 7s);
+    QCOMPARE(fixture.answers.front().error().until, before.addSecs(7));
+    // The next one still waits for the window.
+    const auto next = fixture.fetch(6);
+    fixture.clock.advance(6'999ms);
+    QCoreApplication::sendPostedEvents(&fixture.budget);
+    QCOMPARE(server.requestCount(), 1);
+    fixture.clock.advance(1ms);
+    QTRY_COMPARE(fixture.answerCount(), 2);
+    QCOMPARE(server.requestCount(), 2);
+
+    // Control: with the usual patience the same answer is waited out.
+    ClientFixture patient(server.api());
+    const auto waiting = patient.fetch(5);
+    QTRY_VERIFY(patient.budget.state().pausedUntil);
+    QCOMPARE(patient.answerCount(), 0);
+    patient.passToNextTimer();
+    QTRY_COMPARE(server.requestCount(), 4);
+}
+
 void ApiClientTest::rateLimitIsNoTry()
 {
     const QByteArray limited = RawServer::http(429, {}, "Retry-After: 7\r\n");
@@ -237,15 +269,16 @@ void ApiClientTest::rateLimitIsNoTry()
 void ApiClientTest::unsendableKeyIsNotSent()
 {
     RawServer server(RawServer::keepingAlive(RawServer::http(200, {})));
-    for (const QByteArray &key : {QByteArray("abc\r\nX-Other: 1"), QByteArray("a b"),
-                                  QByteArray("caf\xc3\xa9"), QByteArray("a\0b", 3)}) {
+    for (const QByteArray &key :
+         {QByteArray("abc\r\nX-Other: 1"), QByteArray("a b"), QByteArray("caf\xc3\xa9"),
+          QByteArray("a\0b", 3), QByteArray("abc\n")}) {
         ClientFixture fixture(server.api(), key);
         const auto handle = fixture.fetch();
         QTRY_COMPARE(fixture.answerCount(), 1);
         QCOMPARE(fixture.answers.front().error().kind, Kind::KeyNotAccepted);
     }
     QCOMPARE(server.requestCount(), 0);
-    // Control: what comes along with pasting is taken away before.
+    // Control: a line break at the end is from pasting, and goes where a key is taken over.
     ClientFixture fixture(server.api(), ApiKey::fromPasted(u"abc\n").bytes());
     const auto handle = fixture.fetch();
     QTRY_COMPARE(server.requestCount(), 1);

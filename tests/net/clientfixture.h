@@ -21,8 +21,10 @@ struct ClientFixture
     std::vector<PageAnswer> answers;
 
     explicit ClientFixture(const QString &address,
-                           const QByteArray &key = QByteArrayLiteral("canary-key-7f3a91"))
-        : client(std::make_unique<ApiClient>(ServerAddress::parse(address).value(), ApiKey(key),
+                           const QByteArray &key = QByteArrayLiteral("canary-key-7f3a91"),
+                           const Timings &patience = {})
+        : timings(patience)
+        , client(std::make_unique<ApiClient>(ServerAddress::parse(address).value(), ApiKey(key),
                                              budget, clock, timings))
     {
     }

@@ -86,6 +86,8 @@ private Q_SLOTS:
     void ticketsOutliveTheBudget();
     void withoutHeadersOnlyConnectionsCount();
     void leavesTwentyToOthers();
+    void leavingLessLetsWaitingWorkGo();
+    void leavingMoreHoldsWaitingWork();
     void keepsTheLastFive();
     void smallWindowsInProportion();
     void pausesForTheSecondsNamed();
@@ -216,6 +218,58 @@ void RequestBudgetTest::leavesTwentyToOthers()
     bench.pass(1ms);
     QVERIFY(bench.isStarted(waiting));
     QCOMPARE(bench.budget.state().remaining, 60);
+}
+
+void RequestBudgetTest::leavingLessLetsWaitingWorkGo()
+{
+    Bench bench;
+    QVERIFY(bench.exchange(background, left(20)));
+    const int waiting = bench.add(background);
+    bench.settle();
+    QVERIFY(!bench.isStarted(waiting));
+    QVERIFY(bench.budget.state().backgroundPausedUntil);
+    QSignalSpy spy(&bench.budget, &RequestBudget::stateChanged);
+
+    // No time passes, and it never goes from within the call.
+    bench.budget.setLeaveForOthers(5);
+    QVERIFY(!bench.isStarted(waiting));
+    QCOMPARE(spy.count(), 1);
+    QVERIFY(!bench.budget.state().backgroundPausedUntil);
+    bench.settle();
+    QVERIFY(bench.isStarted(waiting));
+    int remaining = 19;
+    bench.answer(waiting, left(remaining));
+    while (bench.exchange(background, left(remaining - 1)))
+        --remaining;
+    QCOMPARE(remaining, 5);
+}
+
+void RequestBudgetTest::leavingMoreHoldsWaitingWork()
+{
+    Bench bench;
+    QVERIFY(bench.exchange(visible, left(41)));
+    const int running = bench.add(background);
+    bench.settle();
+    QVERIFY(bench.isStarted(running));
+    const int waiting = bench.add(background);
+    bench.settle();
+    QVERIFY(!bench.isStarted(waiting));
+
+    bench.budget.setLeaveForOthers(40);
+    bench.answer(running, left(40));
+    QVERIFY(!bench.isStarted(waiting));
+    QCOMPARE(bench.budget.state().backgroundPausedUntil, bench.clock.now() + 60s);
+    // What the person waits for is not background.
+    QVERIFY(bench.exchange(awaited, left(39)));
+    bench.pass(59'999ms);
+    QVERIFY(!bench.isStarted(waiting));
+    bench.pass(1ms);
+    QVERIFY(bench.isStarted(waiting));
+
+    // Control: who leaves 20 lets it out at 40.
+    Bench other;
+    QVERIFY(other.exchange(background, left(40)));
+    QVERIFY(other.exchange(background, left(39)));
 }
 
 void RequestBudgetTest::keepsTheLastFive()
