@@ -86,8 +86,7 @@ void AccountDesk::openSession(const Account &account, const ApiKey &key)
 {
     const auto server = ServerAddress::parse(account.server);
     if (!server) {
-        m_parts.window.showProblem(account, tr("The address of this account cannot be used"),
-                                   ServerAddress::errorSentence(server.error()));
+        m_parts.window.showBadAddress(account, ServerAddress::errorSentence(server.error()));
         return;
     }
     std::shared_ptr<RequestBudget> &budget = m_budgets[account.id.value];

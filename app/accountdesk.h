@@ -49,6 +49,8 @@ public:
     //! Null while no account is open.
     Session *session() { return m_session.get(); }
 
+    //! Of the times shown.
+    QTimeZone zone() const;
     //! Name, colour or settings of the open account changed.
     void setAccount(const Account &account);
     //! The zone in the preferences changed.
@@ -64,14 +66,13 @@ private:
     void choose(const AccountId &id);
     void practice();
     void tryAgain();
-    QTimeZone zone() const;
 
     Parts m_parts;
     Account m_account;
     ApiKey m_key;
     std::unique_ptr<Session> m_session;
-    //! One for each key, kept while the program runs: who comes back to an account finds its window
-    //! of requests as it was.
+    //! One for each account's key, kept while the program runs: who comes back to an account finds
+    //! its window of requests as it was.
     std::map<QString, std::shared_ptr<RequestBudget>> m_budgets;
     std::map<QString, SheetState> m_states; //!< with the queries, which are not stored
 };

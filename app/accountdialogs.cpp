@@ -10,6 +10,7 @@
 #include "settingsdialog.h"
 #include "translator.h"
 
+#include <QPointer>
 #include <QPushButton>
 
 #include <algorithm>
@@ -51,16 +52,13 @@ void AccountDialogs::connectAccount()
     account.id = AccountId::create();
     account.color = unusedColor();
     account.server = ServerAddress::standard().toString();
-    auto *dialog = new ConnectDialog(m_test, ConnectDialog::Purpose::Connect, account, &m_window);
-    connect(dialog, &QDialog::rejected, this, [this, id = account.id] {
-        // Who turns back takes everything back, also a key that arrives late.
-        const auto kept = m_settings.account(id);
-        if (!kept)
-            return;
-        m_keys.forget(*kept, this, [](const auto &) {});
-        forgetRest(id);
+    auto *dialog = new ConnectDialog(m_test, ConnectDialog::Purpose::Connect, account,
+                                     m_desk.zone(), &m_window);
+    connect(dialog, &QDialog::rejected, this, [this, id = account.id] { takeBackNew(id); });
+    runDialog(dialog, [this, dialog](const Account &entered) {
+        // Should the program end before the key is kept, the account asks for it.
+        return save(dialog, entered) && noteServer(dialog, entered);
     });
-    runDialog(dialog, true);
 }
 
 void AccountDialogs::replaceKey(const QString &movedTo)
@@ -70,26 +68,36 @@ void AccountDialogs::replaceKey(const QString &movedTo)
         return;
     if (const auto moved = ServerAddress::fromMovedList(QUrl(movedTo)))
         account.server = moved->toString();
-    auto *dialog =
-        new ConnectDialog(m_test, ConnectDialog::Purpose::ReplaceKey, account, &m_window);
-    m_replaced.reset();
-    connect(dialog, &QDialog::rejected, this, &AccountDialogs::undoReplacing);
-    runDialog(dialog, false);
+    auto *dialog = new ConnectDialog(m_test, ConnectDialog::Purpose::ReplaceKey, account,
+                                     m_desk.zone(), &m_window);
+    const auto wasStored = std::make_shared<bool>(false);
+    connect(dialog, &QDialog::rejected, this, [this, id = account.id, wasStored] {
+        if (*wasStored)
+            takeBackReplaced(id);
+    });
+    runDialog(dialog, [this, dialog, wasStored](const Account &entered) {
+        *wasStored = m_settings.account(entered.id) && noteServer(dialog, entered);
+        return *wasStored;
+    });
 }
 
-void AccountDialogs::runDialog(ConnectDialog *dialog, bool isNew)
+//! `prepare`: what has to be on disk before the key goes into the keychain; false when it said why
+//! not.
+void AccountDialogs::runDialog(ConnectDialog *dialog,
+                               const std::function<bool(const Account &)> &prepare)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConnectDialog::keepRequested, this,
-            [this, dialog, isNew](const Account &account, const ApiKey &key) {
-                if (isNew)
-                    keepNew(dialog, account, key);
-                else
-                    keepReplaced(dialog, account, key);
+            [this, dialog, prepare](const Account &account, const ApiKey &key) {
+                if (prepare(account))
+                    storeKey(dialog, account, key);
             });
     connect(dialog, &ConnectDialog::keepForThisRunRequested, this,
             [this, dialog](const Account &account, const ApiKey &key) {
-                keepForThisRun(dialog, account, key);
+                // Also a key that the keychain was too slow to take: nothing is kept there.
+                m_keys.forget(account, this, [](const auto &) {});
+                m_keys.keepForThisRun(account, key);
+                finish(dialog, account, key);
             });
     dialog->open();
 }
@@ -102,47 +110,22 @@ bool AccountDialogs::save(ConnectDialog *dialog, const Account &account)
     return false;
 }
 
-//! The account first: should the program end here, it asks for the key, and no key is left in the
-//! keychain that nobody knows of.
-void AccountDialogs::keepNew(ConnectDialog *dialog, const Account &account, const ApiKey &key)
+bool AccountDialogs::noteServer(ConnectDialog *dialog, const Account &account)
 {
-    if (!save(dialog, account))
-        return;
-    storeKey(dialog, account, key);
-}
-
-//! A key belongs to one server. The old one is taken out before the account gets another address,
-//! so that it can never be sent there, wherever the program ends in between.
-void AccountDialogs::keepReplaced(ConnectDialog *dialog, const Account &account, const ApiKey &key)
-{
-    const std::optional<Account> before = m_settings.account(account.id);
-    if (!before || before->server == account.server)
-        return storeKey(dialog, account, key);
-    m_keys.forget(*before, dialog, [this, dialog, before, account, key](const auto &problem) {
-        if (problem)
-            return dialog->showKeyProblem(*problem);
-        if (!m_replaced)
-            m_replaced = before;
-        if (save(dialog, account))
-            storeKey(dialog, account, key);
-    });
-}
-
-//! The person turned back after all: the address and the key that is in use are put back.
-void AccountDialogs::undoReplacing()
-{
-    const std::optional<Account> before = std::exchange(m_replaced, std::nullopt);
-    if (!before)
-        return;
-    if (!m_settings.saveAccount(*before))
-        sayNotSaved();
-    if (m_desk.account().id == before->id && !m_desk.key().isEmpty())
-        m_keys.store(*before, m_desk.key(), this, [](const auto &) {});
+    QStringList servers = m_settings.keyServers(account.id);
+    if (!servers.contains(account.server))
+        servers << account.server;
+    if (m_settings.setKeyServers(account.id, servers))
+        return true;
+    dialog->showProblem(tr("The account could not be saved."), notWritable());
+    return false;
 }
 
 void AccountDialogs::storeKey(ConnectDialog *dialog, const Account &account, const ApiKey &key)
 {
     m_keys.store(account, key, dialog, [this, dialog, account, key](const auto &problem) {
+        if (!dialog->isVisible())
+            return; // the person turned back while the answer was on its way
         if (problem)
             return dialog->showKeyProblem(*problem);
         m_keys.dropForThisRun(account);
@@ -150,23 +133,59 @@ void AccountDialogs::storeKey(ConnectDialog *dialog, const Account &account, con
     });
 }
 
-void AccountDialogs::keepForThisRun(ConnectDialog *dialog, const Account &account,
-                                    const ApiKey &key)
+void AccountDialogs::finish(ConnectDialog *dialog, const Account &account, const ApiKey &key)
 {
     if (!save(dialog, account))
         return;
-    // Also a key that the keychain was too slow to take: nothing is kept there.
-    m_keys.forget(account, this, [](const auto &) {});
-    m_keys.keepForThisRun(account, key);
-    finish(dialog, account, key);
-}
-
-void AccountDialogs::finish(ConnectDialog *dialog, const Account &account, const ApiKey &key)
-{
-    m_replaced.reset();
     dialog->accept();
     updateAccounts();
+    removeOtherKeys(account);
     m_desk.openWithNewKey(account, key);
+}
+
+//! Keys for servers that the account is not on (any more). What cannot be removed now stays noted.
+void AccountDialogs::removeOtherKeys(const Account &account)
+{
+    const QStringList servers = m_settings.keyServers(account.id);
+    for (const QString &server : servers) {
+        if (server == account.server)
+            continue;
+        Account other = account;
+        other.server = server;
+        m_keys.forget(other, this, [this, other](const auto &problem) {
+            QStringList left = m_settings.keyServers(other.id);
+            if (!problem && left.removeAll(other.server) > 0 && m_settings.account(other.id)
+                && !m_settings.setKeyServers(other.id, left))
+                sayNotSaved();
+        });
+    }
+}
+
+//! Nothing of a new account stays, also no key that the keychain takes late: it carries out what
+//! it is told in order.
+void AccountDialogs::takeBackNew(const AccountId &id)
+{
+    const std::optional<Account> kept = m_settings.account(id);
+    if (!kept)
+        return;
+    const QStringList servers = m_settings.keyServers(id);
+    for (const QString &server : servers) {
+        Account other = *kept;
+        other.server = server;
+        m_keys.forget(other, this, [](const auto &) {});
+    }
+    forgetRest(id);
+}
+
+//! The key in use is put back over one that the keychain may still take.
+void AccountDialogs::takeBackReplaced(const AccountId &id)
+{
+    const std::optional<Account> kept = m_settings.account(id);
+    if (!kept)
+        return;
+    removeOtherKeys(*kept);
+    if (m_desk.account().id == id && !m_desk.key().isEmpty())
+        m_keys.store(*kept, m_desk.key(), this, [](const auto &) {});
 }
 
 void AccountDialogs::editAccount()
@@ -175,6 +194,8 @@ void AccountDialogs::editAccount()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const Account changed = dialog->account();
+        if (!m_settings.account(changed.id))
+            return; // it was forgotten meanwhile
         const bool isSaved = m_settings.saveAccount(changed);
         updateAccounts();
         if (changed.id == m_desk.account().id)
@@ -197,30 +218,56 @@ void AccountDialogs::forgetAccount()
     QPushButton *forget = box->addButton(tr("&Forget account"), QMessageBox::DestructiveRole);
     forget->setObjectName(QStringLiteral("forgetButton"));
     box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(forget, &QPushButton::clicked, this, [this, account] { forgetKey(account); });
+    connect(forget, &QPushButton::clicked, this, [this, account] { forgetKeys(account); });
     box->open();
 }
 
-//! The key first: should the program end here, the account is still there to be forgotten.
-void AccountDialogs::forgetKey(const Account &account)
+//! The keys first: should the program end here, the account is still there to be forgotten.
+void AccountDialogs::forgetKeys(const Account &account)
 {
-    m_keys.forget(account, this, [this, account](const std::optional<KeyProblem> &problem) {
-        if (!problem)
-            return forgetRest(account.id);
-        auto *box = new PlainMessageBox(
-            "forgetFailedBox", QMessageBox::Warning, tr("Forget account"),
-            tr("The key of “%1” is still in the keychain.").arg(account.name),
-            KeyText::title(*problem) + QLatin1String(". ") + KeyText::advice(*problem), &m_window);
-        QPushButton *again = box->addButton(tr("&Try again"), QMessageBox::AcceptRole);
-        again->setObjectName(QStringLiteral("forgetAgain"));
-        QPushButton *anyway =
-            box->addButton(tr("Forget and &leave the key"), QMessageBox::DestructiveRole);
-        anyway->setObjectName(QStringLiteral("forgetAnyway"));
-        box->addButton(tr("Cancel"), QMessageBox::RejectRole);
-        connect(again, &QPushButton::clicked, this, [this, account] { forgetKey(account); });
-        connect(anyway, &QPushButton::clicked, this, [this, account] { forgetRest(account.id); });
-        box->open();
-    });
+    auto *box = new PlainMessageBox("forgettingBox", QMessageBox::NoIcon, tr("Forget account"),
+                                    tr("Taking the key out of the keychain…"), {}, &m_window);
+    box->setStandardButtons(QMessageBox::NoButton);
+    box->open();
+    QStringList servers = m_settings.keyServers(account.id);
+    servers.removeAll(account.server);
+    servers << account.server;
+    forgetNextKey(account, servers, box);
+}
+
+void AccountDialogs::forgetNextKey(const Account &account, QStringList servers,
+                                   const QPointer<QDialog> &box)
+{
+    if (servers.isEmpty()) {
+        delete box.data();
+        return forgetRest(account.id);
+    }
+    Account other = account;
+    other.server = servers.takeFirst();
+    m_keys.forget(other, this,
+                  [this, account, servers, box](const auto &problem) {
+                      if (!problem)
+                          return forgetNextKey(account, servers, box);
+                      delete box.data();
+                      askToForgetAnyway(account, *problem);
+                  });
+}
+
+void AccountDialogs::askToForgetAnyway(const Account &account, const KeyProblem &problem)
+{
+    auto *box = new PlainMessageBox(
+        "forgetFailedBox", QMessageBox::Warning, tr("Forget account"),
+        tr("The keychain could not be told to remove the key of “%1”.").arg(account.name),
+        KeyText::title(problem) + u'\n' + KeyText::advice(problem), &m_window);
+    QPushButton *again = box->addButton(tr("&Try again"), QMessageBox::AcceptRole);
+    again->setObjectName(QStringLiteral("forgetAgain"));
+    QPushButton *anyway =
+        box->addButton(tr("Forget and &leave the key"), QMessageBox::DestructiveRole);
+    anyway->setObjectName(QStringLiteral("forgetAnyway"));
+    box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    connect(again, &QPushButton::clicked, this, [this, account] { forgetKeys(account); });
+    connect(anyway, &QPushButton::clicked, this, [this, account] { forgetRest(account.id); });
+    box->open();
 }
 
 void AccountDialogs::forgetRest(const AccountId &id)
@@ -237,7 +284,7 @@ void AccountDialogs::sayNotSaved()
     auto *box =
         new PlainMessageBox("notSavedBox", QMessageBox::Warning, tr("Settings"),
                             tr("The settings could not be saved."), notWritable(), &m_window);
-    box->addButton(QMessageBox::Ok);
+    box->addButton(QMessageBox::Ok)->setIcon({});
     box->open();
 }
 
@@ -265,7 +312,8 @@ void AccountDialogs::showSettings()
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         bool isSaved = m_settings.setPreferences(dialog->preferences());
         m_desk.applyZone();
-        if (const auto account = dialog->account()) {
+        const auto account = dialog->account();
+        if (account && m_settings.account(account->id)) {
             isSaved = m_settings.saveAccount(*account) && isSaved;
             if (account->id == m_desk.account().id)
                 m_desk.setAccount(*account);

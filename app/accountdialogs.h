@@ -4,6 +4,12 @@
 #include "accountdesk.h"
 #include "net/httpconnectiontest.h"
 
+#include <QPointer>
+
+#include <functional>
+
+class QDialog;
+
 namespace contacts {
 
 class ConnectDialog;
@@ -11,8 +17,9 @@ class ConnectDialog;
 //! What a person does with accounts through dialogs: connects one, gives it another key, renames
 //! it, forgets it, changes settings. Keeps what was entered and hands it to the desk. UI thread.
 //!
-//! The order of the steps is such that wherever the program ends in between, no key is left that
-//! no account knows of, and no key goes to another server than its own.
+//! What the keychain may hold is noted in the settings before it is put there and taken off when it
+//! is gone: wherever the program ends in between, no key is left that no account knows of. That no
+//! key goes to another server than its own is AccountKeys' business.
 class AccountDialogs : public QObject
 {
     Q_OBJECT
@@ -25,17 +32,20 @@ public:
 private:
     void connectAccount();
     void replaceKey(const QString &movedTo);
-    void runDialog(ConnectDialog *dialog, bool isNew);
-    void keepNew(ConnectDialog *dialog, const Account &account, const ApiKey &key);
-    void keepReplaced(ConnectDialog *dialog, const Account &account, const ApiKey &key);
-    void undoReplacing();
-    void storeKey(ConnectDialog *dialog, const Account &account, const ApiKey &key);
-    void keepForThisRun(ConnectDialog *dialog, const Account &account, const ApiKey &key);
+    void runDialog(ConnectDialog *dialog, const std::function<bool(const Account &)> &prepare);
     bool save(ConnectDialog *dialog, const Account &account);
+    bool noteServer(ConnectDialog *dialog, const Account &account);
+    void storeKey(ConnectDialog *dialog, const Account &account, const ApiKey &key);
     void finish(ConnectDialog *dialog, const Account &account, const ApiKey &key);
+    void removeOtherKeys(const Account &account);
+    void takeBackNew(const AccountId &id);
+    void takeBackReplaced(const AccountId &id);
     void editAccount();
     void forgetAccount();
-    void forgetKey(const Account &account);
+    void forgetKeys(const Account &account);
+    void forgetNextKey(const Account &account, QStringList servers,
+                       const QPointer<QDialog> &box);
+    void askToForgetAnyway(const Account &account, const KeyProblem &problem);
     void forgetRest(const AccountId &id);
     void showSettings();
     void sayNotSaved();
@@ -48,7 +58,6 @@ private:
     AccountKeys &m_keys;
     MainWindow &m_window;
     HttpConnectionTest m_test;
-    std::optional<Account> m_replaced; //!< as it was before it got another address
 };
 
 } // namespace contacts

@@ -14,6 +14,21 @@
 
 namespace contacts {
 
+namespace {
+
+//! With the formats of the person's own country where it speaks that language at all.
+void useLanguage(const QString &code)
+{
+    const QLocale chosen(code);
+    if (chosen.language() == QLocale::C)
+        return; // nobody's: the settings were written by hand
+    const QLocale here(chosen.language(), QLocale::system().territory());
+    QLocale::setDefault(here.language() == chosen.language() ? here : chosen);
+    installTranslators(QLocale());
+}
+
+} // namespace
+
 void Application::setIdentity()
 {
     QCoreApplication::setApplicationName(QStringLiteral(CONTACTSHEET_NAME));
@@ -47,10 +62,8 @@ Application::Outcome Application::start()
         if (auto refused = refuseSecondStart())
             return *std::move(refused);
         const QString language = m_settings->preferences().language;
-        if (!language.isEmpty()) {
-            QLocale::setDefault(QLocale(language));
-            installTranslators(QLocale());
-        }
+        if (!language.isEmpty())
+            useLanguage(language);
     }
     m_window = std::make_unique<MainWindow>();
     m_keys = std::make_unique<AccountKeys>(*m_keychain, QStringLiteral(CONTACTSHEET_ID), m_clock,

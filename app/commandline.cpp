@@ -27,18 +27,6 @@ QByteArray keyFromStandardInput()
     return input.readLine(longest);
 }
 
-//! Out of what children inherit, and out of what the system shows of this process.
-QByteArray takeFromEnvironment()
-{
-    QByteArray value = qgetenv(keyVariable);
-#ifdef Q_OS_UNIX
-    if (char *shown = std::getenv(keyVariable))
-        std::fill_n(shown, std::strlen(shown), '*');
-#endif
-    qunsetenv(keyVariable);
-    return value;
-}
-
 } // namespace
 
 //! The options, and what is wrong with how they were used.
@@ -47,7 +35,7 @@ class CommandLine::Reader
     Q_DECLARE_TR_FUNCTIONS(contacts::CommandLine)
 
 public:
-    Reader();
+    explicit Reader(QByteArray keyOfTheEnvironment);
     Result<CommandLine, Exit> read(const QStringList &arguments);
 
 private:
@@ -55,6 +43,7 @@ private:
     std::optional<Exit> readServer(CommandLine &line) const;
     static Exit refuse(const QString &text) { return {text + u'\n', 2}; }
 
+    const QByteArray m_keyOfTheEnvironment;
     QCommandLineParser m_parser;
     const QCommandLineOption m_help{{QStringLiteral("h"), QStringLiteral("help")},
                                     tr("Shows this text.")};
@@ -86,7 +75,8 @@ private:
     QCommandLineOption m_palette{QStringLiteral("palette"), {}, QStringLiteral("name")};
 };
 
-CommandLine::Reader::Reader()
+CommandLine::Reader::Reader(QByteArray keyOfTheEnvironment)
+    : m_keyOfTheEnvironment(std::move(keyOfTheEnvironment))
 {
     m_parser.setApplicationDescription(
         tr("Large SMS contact lists as one searchable sheet.\n\n"
@@ -163,11 +153,10 @@ std::optional<CommandLine::Exit> CommandLine::Reader::readPractice(CommandLine &
 
 std::optional<CommandLine::Exit> CommandLine::Reader::readServer(CommandLine &line) const
 {
-    const QByteArray fromEnvironment = takeFromEnvironment();
     if (line.open == Open::Practice)
         return std::nullopt;
     const bool isAskedFor = m_parser.isSet(m_server) || m_parser.isSet(m_keyStdin);
-    if (!isAskedFor && fromEnvironment.isEmpty())
+    if (!isAskedFor && m_keyOfTheEnvironment.isEmpty())
         return std::nullopt;
     line.open = Open::Server;
     line.server = ServerAddress::standard();
@@ -179,8 +168,8 @@ std::optional<CommandLine::Exit> CommandLine::Reader::readServer(CommandLine &li
     }
     if (m_parser.isSet(m_settings))
         return refuse(tr("--settings is for connected accounts; nothing of this run is stored."));
-    line.key = ApiKey::fromPasted(
-        QString::fromUtf8(m_parser.isSet(m_keyStdin) ? keyFromStandardInput() : fromEnvironment));
+    line.key = ApiKey::fromPasted(QString::fromUtf8(
+        m_parser.isSet(m_keyStdin) ? keyFromStandardInput() : m_keyOfTheEnvironment));
     if (!line.key.isEmpty())
         return std::nullopt;
     return refuse(m_parser.isSet(m_keyStdin)
@@ -190,9 +179,21 @@ std::optional<CommandLine::Exit> CommandLine::Reader::readServer(CommandLine &li
                             .arg(QLatin1String(keyVariable)));
 }
 
-Result<CommandLine, CommandLine::Exit> CommandLine::parse(const QStringList &arguments)
+QByteArray CommandLine::takeKeyOfTheEnvironment()
 {
-    return Reader().read(arguments);
+    QByteArray value = qgetenv(keyVariable);
+#ifdef Q_OS_UNIX
+    if (char *shown = std::getenv(keyVariable))
+        std::fill_n(shown, std::strlen(shown), '*');
+#endif
+    qunsetenv(keyVariable);
+    return value;
+}
+
+Result<CommandLine, CommandLine::Exit> CommandLine::parse(const QStringList &arguments,
+                                                          const QByteArray &keyOfTheEnvironment)
+{
+    return Reader(keyOfTheEnvironment).read(arguments);
 }
 
 } // namespace contacts

@@ -39,9 +39,12 @@ public:
     bool selfTest = false;
     bool darkPalette = false;
 
-    //! Reads the key from the environment (and takes it out of there, so that no child inherits it)
-    //! or from standard input. Needs an application object.
-    static Result<CommandLine, Exit> parse(const QStringList &arguments);
+    //! The key in the environment, taken out of what children inherit and of what the system shows
+    //! of this process. Needs no application object; empty the second time.
+    static QByteArray takeKeyOfTheEnvironment();
+    //! May read the key from standard input. Needs an application object.
+    static Result<CommandLine, Exit> parse(const QStringList &arguments,
+                                           const QByteArray &keyOfTheEnvironment);
 
 private:
     class Reader;

@@ -66,14 +66,13 @@ bool LogFile::start(const QString &path, QString *error)
 {
     Log &log = theLog();
     log.file.setFileName(path);
-    const bool isNew = !log.file.exists();
-    if (!log.file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Text)) {
+    const auto onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
+    if (!log.file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Text, onlyOwner)) {
         *error = QCoreApplication::translate("contacts::LogFile", "%1 cannot be written: %2")
                      .arg(path, log.file.errorString());
         return false;
     }
-    if (isNew)
-        log.file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    log.file.setPermissions(onlyOwner); // also of one that was there before
     QLoggingCategory::setFilterRules(QStringLiteral("contacts.*=true"));
     log.before = qInstallMessageHandler(writeMessage);
     return true;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <string_view>
 
 #ifdef Q_OS_UNIX
@@ -36,31 +37,17 @@ int say(const QString &text, int exitCode)
 void forbidCoreFiles()
 {
 #ifdef Q_OS_UNIX
-    const rlimit none{0, 0};
+    // One byte: Linux hands a core to a program of the system whatever the limit is, but for one.
+    const rlimit none{1, 1};
     setrlimit(RLIMIT_CORE, &none);
 #endif
 }
 
-int runWithoutDisplay(int argc, char **argv)
+int runWithDisplay(int argc, char **argv, const QByteArray &keyOfTheEnvironment)
 {
-    const QCoreApplication application(argc, argv);
-    Application::setIdentity();
-    const auto line = CommandLine::parse(QCoreApplication::arguments());
-    if (!line)
-        return say(line.error().text, line.error().code);
-    return SelfTest::runAndPrint();
-}
-
-} // namespace
-
-int main(int argc, char **argv)
-{
-    forbidCoreFiles();
-    if (asksForText(argc, argv))
-        return runWithoutDisplay(argc, argv);
     QApplication application(argc, argv);
     Application::setIdentity();
-    const auto line = CommandLine::parse(QCoreApplication::arguments());
+    const auto line = CommandLine::parse(QCoreApplication::arguments(), keyOfTheEnvironment);
     if (!line)
         return say(line.error().text, line.error().code);
     QString error;
@@ -71,4 +58,30 @@ int main(int argc, char **argv)
     if (!outcome.isRunning)
         return say(outcome.text + u'\n', outcome.exitCode);
     return QApplication::exec();
+}
+
+//! Nothing when it turns out that a display is wanted after all.
+std::optional<int> runWithoutDisplay(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    Application::setIdentity();
+    const auto line = CommandLine::parse(QCoreApplication::arguments(), {});
+    if (!line)
+        return say(line.error().text, line.error().code);
+    // The word may have been the value of another option.
+    return line->selfTest ? std::optional(SelfTest::runAndPrint()) : std::nullopt;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    forbidCoreFiles();
+    // Before anything is started that could inherit it.
+    const QByteArray key = CommandLine::takeKeyOfTheEnvironment();
+    if (asksForText(argc, argv)) {
+        if (const auto exitCode = runWithoutDisplay(argc, argv))
+            return *exitCode;
+    }
+    return runWithDisplay(argc, argv, key);
 }

@@ -60,11 +60,12 @@ Value valueOf(const Word<Value> (&words)[N], const QString &text)
     return found == std::end(words) ? words[0].value : found->value;
 }
 
-QString preparedFolder(const QString &folder)
+//! A folder that is there already is the person's own business.
+void prepareFolder(const QString &folder)
 {
-    QDir().mkpath(folder);
+    if (QDir(folder).exists() || !QDir().mkpath(folder))
+        return;
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return folder;
 }
 
 //! "name up", "param:city down"
@@ -94,15 +95,22 @@ QString Settings::standardFolder()
 }
 
 Settings::Settings(const QString &folder)
-    : m_folder(preparedFolder(folder))
+    : m_folder(folder)
     , m_settings(QDir(folder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
 {
+    prepareFolder(folder);
 }
 
 bool Settings::write()
 {
+    prepareFolder(m_folder);
     m_settings.sync();
-    return m_settings.status() == QSettings::NoError;
+    // QSettings keeps its first error for good, also one of reading; a new one tells how it is now,
+    // and writes what is still unwritten.
+    QSettings now(m_settings.fileName(), QSettings::IniFormat);
+    now.sync();
+    QFile::setPermissions(m_settings.fileName(), QFile::ReadOwner | QFile::WriteOwner);
+    return now.status() == QSettings::NoError && QFile::exists(m_settings.fileName());
 }
 
 std::vector<Account> Settings::accounts() const
@@ -153,10 +161,9 @@ bool Settings::saveAccount(const Account &account)
     set("completing", wordOf(completingWords, account.completing));
     set("leave-for-others", account.leaveForOthers);
     QStringList order = m_settings.value(orderKey).toStringList();
-    if (!order.contains(account.id.value)) {
+    if (!order.contains(account.id.value))
         order << account.id.value;
-        m_settings.setValue(orderKey, order);
-    }
+    m_settings.setValue(orderKey, order);
     return write();
 }
 
@@ -168,6 +175,17 @@ bool Settings::removeAccount(const AccountId &id)
     m_settings.setValue(orderKey, order);
     if (lastOpen() == id)
         m_settings.remove(lastOpenKey);
+    return write();
+}
+
+QStringList Settings::keyServers(const AccountId &id) const
+{
+    return m_settings.value(keyOf(id, "key-servers")).toStringList();
+}
+
+bool Settings::setKeyServers(const AccountId &id, const QStringList &servers)
+{
+    m_settings.setValue(keyOf(id, "key-servers"), servers);
     return write();
 }
 

@@ -33,6 +33,11 @@ public:
     //! With everything that is remembered of it.
     [[nodiscard]] bool removeAccount(const AccountId &id);
 
+    //! Servers for which the keychain may hold a key of this account: noted before one is stored,
+    //! taken off when it is surely gone, so that Forget finds them all wherever the program ended.
+    QStringList keyServers(const AccountId &id) const;
+    [[nodiscard]] bool setKeyServers(const AccountId &id, const QStringList &servers);
+
     //! The account that was open last, also the practice account; not valid: none.
     AccountId lastOpen() const;
     void setLastOpen(const AccountId &id);

@@ -39,10 +39,6 @@
 <context>
     <name>contacts::AccountDesk</name>
     <message>
-        <source>The address of this account cannot be used</source>
-        <translation>L’indirizzo di questo account non è utilizzabile</translation>
-    </message>
-    <message>
         <source>The practice account cannot be opened</source>
         <translation>L’account di prova non può essere aperto</translation>
     </message>
@@ -109,10 +105,6 @@
         <translation>Annulla</translation>
     </message>
     <message>
-        <source>The key of “%1” is still in the keychain.</source>
-        <translation>La chiave di «%1» è ancora nel portachiavi.</translation>
-    </message>
-    <message>
         <source>&amp;Try again</source>
         <translation>&amp;Riprova</translation>
     </message>
@@ -131,6 +123,14 @@
     <message>
         <source>Nothing can be written in %1. Check that the disk is not full and that the folder is yours.</source>
         <translation>Non è possibile scrivere in %1. Verificare che il disco non sia pieno e che la cartella appartenga all’utente.</translation>
+    </message>
+    <message>
+        <source>Taking the key out of the keychain…</source>
+        <translation>Rimozione della chiave dal portachiavi…</translation>
+    </message>
+    <message>
+        <source>The keychain could not be told to remove the key of “%1”.</source>
+        <translation>Non è stato possibile far rimuovere al portachiavi la chiave di «%1».</translation>
     </message>
 </context>
 <context>
@@ -507,10 +507,6 @@ Senza opzioni apre l’ultimo account aperto. Con una chiave nella variabile d�
         <translation>Collega un account</translation>
     </message>
     <message>
-        <source>Replace the key of “%1”</source>
-        <translation>Sostituisci la chiave di «%1»</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
@@ -571,10 +567,6 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
         <translation>&amp;Verifica</translation>
     </message>
     <message>
-        <source>&amp;Open the account</source>
-        <translation>&amp;Apri l’account</translation>
-    </message>
-    <message>
         <source>&amp;Use this key</source>
         <translation>&amp;Usa questa chiave</translation>
     </message>
@@ -620,6 +612,14 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
     <message>
         <source>&amp;For this session only</source>
         <translation>&amp;Solo per questa sessione</translation>
+    </message>
+    <message>
+        <source>Key and address of “%1”</source>
+        <translation>Chiave e indirizzo di «%1»</translation>
+    </message>
+    <message>
+        <source>O&amp;pen the account</source>
+        <translation>A&amp;pri l’account</translation>
     </message>
 </context>
 <context>
@@ -723,10 +723,6 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
         <translation>Il certificato non è stato accettato. Controllare l’indirizzo e la data di questo computer, oppure chiedere a chi gestisce il server.</translation>
     </message>
     <message>
-        <source>It was not followed, and the key was not sent there. If you trust it, use this address: %1</source>
-        <translation>Il rimando non è stato seguito e la chiave non è stata inviata. Se la destinazione è fidata, usare questo indirizzo: %1</translation>
-    </message>
-    <message>
         <source>Try again later.</source>
         <translation>Riprovare più tardi.</translation>
     </message>
@@ -814,6 +810,14 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
         <source>The server offers no encryption that counts as safe today, or none at all. Check the address, or ask who runs the server.</source>
         <translation>Il server non offre una cifratura oggi considerata sicura, o non ne offre affatto. Verificare l’indirizzo, oppure chiedere a chi gestisce il server.</translation>
     </message>
+    <message>
+        <source>It was not followed, and the key was not sent there. If you trust %1, enter it as the address of this account.</source>
+        <translation>Non è stato seguito e la chiave non è stata inviata lì. Se %1 è affidabile, inserirlo come indirizzo di questo account.</translation>
+    </message>
+    <message>
+        <source>It points to: %1</source>
+        <translation>Rimanda a: %1</translation>
+    </message>
 </context>
 <context>
     <name>contacts::KeyEdit</name>
@@ -843,10 +847,6 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
     <message>
         <source>The keychain has no key for this account</source>
         <translation>Il portachiavi non ha una chiave per questo account</translation>
-    </message>
-    <message>
-        <source>The keychain is locked</source>
-        <translation>Il portachiavi è bloccato</translation>
     </message>
     <message>
         <source>This computer has no keychain running</source>
@@ -883,6 +883,10 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
     <message>
         <source>The system says: %1</source>
         <translation>Il sistema dice: %1</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or said no</source>
+        <translation>Il portachiavi è bloccato o ha rifiutato</translation>
     </message>
 </context>
 <context>
@@ -995,10 +999,6 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
         <translation>&amp;Riprova</translation>
     </message>
     <message>
-        <source>&amp;Enter the key…</source>
-        <translation>&amp;Inserisci la chiave…</translation>
-    </message>
-    <message>
         <source>Reading the key from the keychain…</source>
         <translation>Lettura della chiave dal portachiavi…</translation>
     </message>
@@ -1009,6 +1009,18 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     <message>
         <source>Contactsheet: %1 (look only)</source>
         <translation>Contactsheet: %1 (sola consultazione)</translation>
+    </message>
+    <message>
+        <source>Enter the &amp;key…</source>
+        <translation>Inserisci la &amp;chiave…</translation>
+    </message>
+    <message>
+        <source>The address of this account cannot be used</source>
+        <translation>L’indirizzo di questo account non è utilizzabile</translation>
+    </message>
+    <message>
+        <source>Change the a&amp;ddress…</source>
+        <translation>Cambia l’in&amp;dirizzo…</translation>
     </message>
 </context>
 <context>
@@ -1092,16 +1104,16 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
         <translation>L’indirizzo del server deve iniziare con https://.</translation>
     </message>
     <message>
-        <source>http:// is taken for this machine only, because the key would travel readable; use https://.</source>
-        <translation>http:// è accettato solo per questo computer, perché la chiave viaggerebbe in chiaro; usare https://.</translation>
-    </message>
-    <message>
         <source>The server address must not hold a user name or password.</source>
         <translation>L’indirizzo del server non deve contenere nome utente o password.</translation>
     </message>
     <message>
         <source>The server address must not hold ? or #.</source>
         <translation>L’indirizzo del server non deve contenere ? o #.</translation>
+    </message>
+    <message>
+        <source>http:// is taken for this computer only, because the key would travel readable; use https://.</source>
+        <translation>http:// è ammesso solo per questo computer, perché la chiave viaggerebbe leggibile; usare https://.</translation>
     </message>
 </context>
 <context>

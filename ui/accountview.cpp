@@ -361,7 +361,8 @@ void AccountView::updateMessage()
         return;
     }
     m_message->showMessage(ErrorText::title(*problem, m_session.server()),
-                           ErrorText::advice(*problem), ErrorText::details(*problem));
+                           ErrorText::advice(*problem, m_session.model().text().zone()),
+                           ErrorText::details(*problem));
     const bool isOurs = !m_session.account().isPractice();
     if (isOurs && m_session.connection() == AccountSession::Connection::KeyNotAccepted)
         m_message->showAction(tr("Replace &key…"));

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QScreen>
 #include <QToolButton>
 #include <QUrl>
 
@@ -33,16 +34,17 @@ QString withoutScheme(const QString &server)
 } // namespace
 
 ConnectDialog::ConnectDialog(ConnectionTest &test, Purpose purpose, const Account &account,
-                             QWidget *parent)
+                             const QTimeZone &zone, QWidget *parent)
     : QDialog(parent)
     , m_test(test)
     , m_purpose(purpose)
     , m_account(account)
+    , m_zone(zone)
     , m_notice(new DialogNotice(this))
 {
     setObjectName(QStringLiteral("connectDialog"));
     setWindowTitle(purpose == Purpose::Connect ? tr("Connect an account")
-                                               : tr("Replace the key of “%1”").arg(account.name));
+                                               : tr("Key and address of “%1”").arg(account.name));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
@@ -140,7 +142,11 @@ void ConnectDialog::fit()
 {
     // What was shown or hidden inside is laid out by events that are on their way already.
     QMetaObject::invokeMethod(
-        this, [this] { resize(width(), layout()->totalHeightForWidth(width())); },
+        this,
+        [this] {
+            const int most = screen()->availableSize().height();
+            resize(width(), std::min(most, layout()->totalHeightForWidth(width())));
+        },
         Qt::QueuedConnection);
 }
 
@@ -173,7 +179,7 @@ void ConnectDialog::setState(State state)
     else if (!isTested && state != State::Keeping)
         m_main->setText(tr("&Test"));
     else
-        m_main->setText(m_purpose == Purpose::Connect ? tr("&Open the account")
+        m_main->setText(m_purpose == Purpose::Connect ? tr("O&pen the account")
                                                       : tr("&Use this key"));
     const bool isComplete = !m_server->text().trimmed().isEmpty() && !m_key->key().isEmpty();
     m_main->setEnabled(state == State::Testing || (isComplete && state != State::Keeping));
@@ -267,7 +273,7 @@ void ConnectDialog::showFault(const ConnectionTest::Problem &problem)
         return;
     }
     QStringList buttons;
-    QString advice = ErrorText::advice(problem.error);
+    QString advice = ErrorText::advice(problem.error, m_zone);
     m_offeredServer = problem.newServer;
     if (!m_offeredServer.isEmpty()) {
         advice = tr("It was not followed, and the key was not sent there. If you trust the new "
@@ -310,6 +316,8 @@ Account ConnectDialog::entered() const
     Account account = m_account;
     account.server = m_testedServer;
     account.name = m_name->text().simplified();
+    if (account.name.isEmpty())
+        account.name = QUrl(m_testedServer).host();
     account.color = m_color->color();
     account.looksOnly = m_looksOnly->isChecked();
     return account;

@@ -7,6 +7,7 @@
 #include "session/keyproblem.h"
 
 #include <QDialog>
+#include <QTimeZone>
 
 class QCheckBox;
 class QFormLayout;
@@ -29,9 +30,9 @@ class ConnectDialog : public QDialog
 public:
     enum class Purpose { Connect, ReplaceKey };
 
-    //! `test` must outlive the dialog. `account`: what the fields show at first.
+    //! `test` must outlive the dialog. `account`: what the fields show at first. `zone`: of times.
     ConnectDialog(ConnectionTest &test, Purpose purpose, const Account &account,
-                  QWidget *parent = nullptr);
+                  const QTimeZone &zone, QWidget *parent = nullptr);
     ~ConnectDialog() override;
 
     //! keepRequested() did not work: the keychain did not take the key.
@@ -67,6 +68,7 @@ private:
     ConnectionTest &m_test;
     const Purpose m_purpose;
     const Account m_account;
+    const QTimeZone m_zone;
     State m_state = State::Editing;
     std::unique_ptr<ConnectionTest::Run> m_run;
     QString m_testedServer;

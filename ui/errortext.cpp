@@ -3,6 +3,7 @@
 
 #include <QLocale>
 #include <QStringList>
+#include <QUrl>
 
 namespace contacts {
 
@@ -50,7 +51,7 @@ QString ErrorText::title(const ApiError &error, const QString &server)
     return {};
 }
 
-QString ErrorText::advice(const ApiError &error)
+QString ErrorText::advice(const ApiError &error, const QTimeZone &zone)
 {
     switch (error.kind) {
     case Kind::Offline:
@@ -64,14 +65,16 @@ QString ErrorText::advice(const ApiError &error)
     case Kind::Tls:
         return tlsAdvice(error.tlsFault);
     case Kind::Redirected:
-        return tr("It was not followed, and the key was not sent there. If you trust it, use this "
-                  "address: %1")
-            .arg(error.location);
+        return tr("It was not followed, and the key was not sent there. If you trust %1, enter it "
+                  "as "
+                  "the address of this account.")
+            .arg(QUrl(error.location).authority());
     case Kind::SignInNetwork:
         return tr("Open any website in a browser, sign in to the network, then try again.");
     case Kind::Maintenance:
-        return error.until.isValid() ? tr("It wants to be back at %1.").arg(moment(error.until))
-                                     : tr("Try again later.");
+        return error.until.isValid()
+            ? tr("It wants to be back at %1.").arg(moment(error.until, zone))
+            : tr("Try again later.");
     case Kind::KeyNotAccepted:
         return tr("Check that the key is complete and belongs to this server, and that the account "
                   "may use the API.");
@@ -84,7 +87,7 @@ QString ErrorText::advice(const ApiError &error)
     case Kind::RateLimited:
         return error.until.isValid()
             ? tr("Other programs may use the same key. Try again after %1.")
-                  .arg(moment(error.until))
+                  .arg(moment(error.until, zone))
             : tr("Other programs may use the same key. Try again in a few minutes.");
     case Kind::Malformed:
     case Kind::TooLarge:
@@ -125,12 +128,12 @@ QString ErrorText::tlsAdvice(ApiError::TlsFault fault)
 }
 
 //! To the minute, rounded up; with its day when that is not today.
-QString ErrorText::moment(const QDateTime &utc)
+QString ErrorText::moment(const QDateTime &utc, const QTimeZone &zone)
 {
     constexpr int minute = 60;
-    const QDateTime local = utc.addSecs(minute - 1).toLocalTime();
+    const QDateTime local = utc.addSecs(minute - 1).toTimeZone(zone);
     const QLocale locale;
-    return local.date() == QDate::currentDate()
+    return local.date() == QDateTime::currentDateTimeUtc().toTimeZone(zone).date()
         ? locale.toString(local.time(), QLocale::ShortFormat)
         : locale.toString(local, QLocale::ShortFormat);
 }
@@ -144,6 +147,8 @@ QString ErrorText::details(const ApiError &error)
         lines << tr("Part of the list: %1").arg(QLocale().toString(error.page));
     if (!error.serverMessage.isEmpty())
         lines << tr("The server says: %1").arg(error.serverMessage);
+    if (!error.location.isEmpty())
+        lines << tr("It points to: %1").arg(error.location);
     if (!error.detail.isEmpty())
         lines << error.detail;
     return lines.join(u'\n');

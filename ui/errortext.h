@@ -4,6 +4,7 @@
 #include "domain/apierror.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 namespace contacts {
 
@@ -15,13 +16,14 @@ class ErrorText
 public:
     //! `server`: the address as typed, for messages that name it.
     static QString title(const ApiError &error, const QString &server);
-    static QString advice(const ApiError &error);
+    //! `zone`: of the times it names.
+    static QString advice(const ApiError &error, const QTimeZone &zone);
     //! For somebody who helps: status, page, technical text. Holds no key and no contact.
     static QString details(const ApiError &error);
 
 private:
     static QString tlsAdvice(ApiError::TlsFault fault);
-    static QString moment(const QDateTime &utc);
+    static QString moment(const QDateTime &utc, const QTimeZone &zone);
 };
 
 } // namespace contacts

@@ -57,8 +57,9 @@ void KeyEdit::setShown(bool shown)
 
 void KeyEdit::paste()
 {
-    m_edit->setText(
-        QString::fromUtf8(ApiKey::fromPasted(QApplication::clipboard()->text()).bytes()));
+    const ApiKey pasted = ApiKey::fromPasted(QApplication::clipboard()->text());
+    if (!pasted.isEmpty())
+        m_edit->setText(QString::fromUtf8(pasted.bytes()));
     m_edit->setFocus();
 }
 

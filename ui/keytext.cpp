@@ -11,7 +11,7 @@ QString KeyText::title(const KeyProblem &problem)
     case Kind::NotFound:
         return tr("The keychain has no key for this account");
     case Kind::Denied:
-        return tr("The keychain is locked");
+        return tr("The keychain is locked or said no");
     case Kind::NoService:
         return tr("This computer has no keychain running");
     case Kind::NotAnswering:

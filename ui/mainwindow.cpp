@@ -10,6 +10,7 @@
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -33,7 +34,7 @@ MainWindow::MainWindow(QWidget *parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/contactsheet.svg")));
-    resize(1180, 720);
+    resize(QSize(1180, 720).boundedTo(screen()->availableSize()));
 
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
@@ -168,7 +169,7 @@ void MainWindow::showReadingKey(const Account &account, bool slow)
     if (slow) {
         m_keyPage->showText(tr("The keychain has not answered yet"),
                             tr("It may be asking for its password in another window."),
-                            {tr("&Try again"), tr("&Enter the key…")});
+                            {tr("&Try again"), tr("Enter the &key…")});
     } else {
         m_keyPage->showText(tr("Reading the key from the keychain…"), {}, {});
     }
@@ -179,7 +180,15 @@ void MainWindow::showKeyProblem(const Account &account, const KeyProblem &proble
 {
     closeAccount();
     m_keyPage->showText(KeyText::title(problem), KeyText::advice(problem),
-                        {tr("&Try again"), tr("&Enter the key…")});
+                        {tr("&Try again"), tr("Enter the &key…")});
+    showNotice(m_keyPage, account);
+}
+
+void MainWindow::showBadAddress(const Account &account, const QString &why)
+{
+    closeAccount();
+    m_keyPage->showText(tr("The address of this account cannot be used"), why,
+                        {tr("&Try again"), tr("Change the a&ddress…")});
     showNotice(m_keyPage, account);
 }
 
@@ -236,8 +245,11 @@ void MainWindow::updateAccountLine()
 {
     QString title = tr("Contactsheet");
     if (m_account.id.isValid()) {
-        title = m_account.looksOnly ? tr("Contactsheet: %1 (look only)").arg(m_account.name)
-                                    : tr("Contactsheet: %1").arg(m_account.name);
+        // Qt takes this one out of titles when it stands alone.
+        const QString name =
+            QString(m_account.name).replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+        title = m_account.looksOnly ? tr("Contactsheet: %1 (look only)").arg(name)
+                                    : tr("Contactsheet: %1").arg(name);
     }
     setWindowTitle(title);
     QPalette palette = m_line->palette();

@@ -37,6 +37,8 @@ public:
     //! Its key is being read; `slow`: for longer than it should take.
     void showReadingKey(const Account &account, bool slow);
     void showKeyProblem(const Account &account, const KeyProblem &problem);
+    //! Its address cannot be used; `why` is plain text.
+    void showBadAddress(const Account &account, const QString &why);
     //! Something else stands in the way; plain text. The button tries again.
     void showProblem(const Account &account, const QString &title, const QString &text);
     //! `session` and `clock` must outlive what is shown.

@@ -76,7 +76,8 @@ void NoticePage::setButtons(const QStringList &texts)
         const int index = int(m_buttons.size());
         auto *button = new QPushButton(this);
         button->setObjectName(m_name + QStringLiteral("Button%1").arg(index));
-        connect(button, &QPushButton::clicked, this, [this, index] { Q_EMIT buttonClicked(index); });
+        connect(button, &QPushButton::clicked, this,
+                [this, index] { Q_EMIT buttonClicked(index); });
         m_row->insertWidget(m_row->count() - 1, button);
         m_buttons << button;
     }
@@ -98,9 +99,8 @@ void NoticePage::changeEvent(QEvent *event)
 
 void NoticePage::updateIcon()
 {
-    m_icon->setPixmap(
-        Icons::icon(m_iconName, palette().color(QPalette::Disabled, QPalette::Text))
-            .pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_icon->setPixmap(Icons::icon(m_iconName, palette().color(QPalette::Disabled, QPalette::Text))
+                          .pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
 }
 
 } // namespace contacts

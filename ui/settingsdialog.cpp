@@ -19,7 +19,7 @@ namespace contacts {
 
 namespace {
 
-constexpr int dialogWidth = 560;
+constexpr int dialogWidth = 640;
 constexpr int untilSent = 0;
 
 //! A long list is typed into, and finds what is meant anywhere in its names.
@@ -34,7 +34,9 @@ void makeSearchable(QComboBox &box)
         const int found = box.findText(box.currentText(), Qt::MatchFixedString);
         box.setCurrentIndex(found >= 0 ? found : box.currentIndex());
         box.setEditText(box.itemText(box.currentIndex()));
+        box.lineEdit()->setCursorPosition(0);
     });
+    box.lineEdit()->setCursorPosition(0); // the beginning of a long one is what is seen
 }
 
 QString zoneText(const QByteArray &id)
@@ -93,7 +95,7 @@ QComboBox *SettingsDialog::addChoice(QFormLayout &form, const char *name, const 
     box->setObjectName(QLatin1String(name));
     box->setAccessibleName(QString(label).remove(u'&'));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(20);
+    box->setMinimumContentsLength(32);
     auto *caption = new QLabel(label, this);
     caption->setBuddy(box);
     m_labels << caption;
@@ -139,6 +141,9 @@ void SettingsDialog::addZones()
         if (id.contains('/') && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
             m_zone->addItem(zoneText(id), id);
     }
+    // One from another program's hand.
+    if (m_zone->findData(m_preferences.timeZone) < 0)
+        m_zone->addItem(zoneText(m_preferences.timeZone), m_preferences.timeZone);
     choose(*m_zone, m_preferences.timeZone);
     makeSearchable(*m_zone);
 }

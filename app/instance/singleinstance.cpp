@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QLockFile>
@@ -39,13 +40,24 @@ SingleInstance::Start SingleInstance::start()
     m_lock = std::make_unique<QLockFile>(m_lockPath);
     // Only whether its program runs counts, not how long it has been running.
     m_lock->setStaleLockTime(0);
-    if (m_lock->tryLock()) {
-        listen();
+    if (takeLock())
         return Start::First;
-    }
     if (m_lock->error() != QLockFile::LockFailedError)
         return Start::NoFolder;
-    return askToShow() ? Start::AnotherRuns : Start::AnotherIsSilent;
+    if (askToShow())
+        return Start::AnotherRuns;
+    // Damaged, or left on a computer of another name: it goes unless a running program holds it.
+    const bool wasStale = m_lock->removeStaleLockFile() && takeLock();
+    return wasStale ? Start::First : Start::AnotherIsSilent;
+}
+
+bool SingleInstance::takeLock()
+{
+    if (!m_lock->tryLock())
+        return false;
+    QFile::setPermissions(m_lockPath, QFile::ReadOwner | QFile::WriteOwner);
+    listen();
+    return true;
 }
 
 void SingleInstance::listen()

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void showRequested();
 
 private:
+    bool takeLock();
     void listen();
     bool askToShow() const;
 

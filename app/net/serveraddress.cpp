@@ -78,7 +78,7 @@ QString ServerAddress::errorSentence(Error error)
     case Error::OtherScheme:
         return tr("The server address must begin with https://.");
     case Error::NotEncrypted:
-        return tr("http:// is taken for this machine only, because the key would "
+        return tr("http:// is taken for this computer only, because the key would "
                   "travel readable; use https://.");
     case Error::UserInformation:
         return tr("The server address must not hold a user name or password.");

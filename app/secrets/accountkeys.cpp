@@ -24,8 +24,9 @@ AccountKeys::~AccountKeys() = default;
 
 QString AccountKeys::entryName(const Account &account) const
 {
-    // The authority makes it impossible to read a key for another server than it was stored for.
-    return QStringList{m_programId, account.id.value, QUrl(account.server).authority()}.join(u'/');
+    // The origin makes it impossible to read a key for another server than it was stored for.
+    const QString origin = QUrl(account.server).toString(QUrl::RemovePath);
+    return QStringList{m_programId, account.id.value, origin}.join(u'/');
 }
 
 void AccountKeys::startReading(const Account &account)
@@ -60,6 +61,12 @@ void AccountKeys::answered(const Result<QByteArray, KeyProblem> &answer, const S
     if (!answer && &store == &m_thisRun)
         return ask(m_keychain);
     const Account account = m_account;
+    if (answer && answer->isEmpty()) {
+        // Somebody emptied the entry: that is no key.
+        stopReading();
+        Q_EMIT failed(account, {Kind::NotFound, {}});
+        return;
+    }
     if (answer) {
         // Whoever hears of it may start another reading.
         stopReading();

@@ -23,9 +23,9 @@ public:
     using Ended = SecretStore::Ended;
 
     //! The store and the clock must outlive this. Entries are called
-    //! programId/account/server:port: where keychains know no services (Windows) the first part is
-    //! all that keeps them from other programs' entries, and the last one keeps a key from another
-    //! server than the one it was stored for.
+    //! programId/account/scheme://server:port: where keychains know no services (Windows) the first
+    //! part is all that keeps them from other programs' entries, and the last one keeps a key from
+    //! another server than the one it was stored for.
     AccountKeys(SecretStore &keychain, QString programId, Clock &clock, const Timings &timings,
                 QObject *parent = nullptr);
     ~AccountKeys() override;

@@ -245,12 +245,13 @@ def entries(program):
     text = (program.settings / "settings.ini").read_text("utf-8")
     found = {}
     for account in re.findall(r"^([0-9a-f-]{36})\\server=(.*)$", text, re.MULTILINE):
-        host = account[1].split("//")[1].split("/")[0]
-        found[account[0]] = lookup(f"io.github.contactsheet.Contactsheet/{account[0]}/{host}")
+        found[account[0]] = lookup(account[0], account[1])
     return found
 
 
-def lookup(entry):
+def lookup(account, address):
+    """The key that the keyring has for an account on a server; None: it has none."""
+    entry = f"io.github.contactsheet.Contactsheet/{account}/{address.removesuffix('/api')}"
     answer = subprocess.run(["secret-tool", "lookup", "user", entry, "server",
                              "io.github.contactsheet.Contactsheet"],
                             capture_output=True, text=True, timeout=PATIENCE, check=False)
@@ -275,7 +276,7 @@ def check_nothing_shows_the_key(program, desktop):
         check("its environment does not", key.encode() not in (process / "environ").read_bytes())
         check("no title does", key not in titles)
     limits = (process / "limits").read_text("utf-8")
-    check("core files are off", re.search(r"Max core file size\s+0\s+0", limits))
+    check("core files are off", re.search(r"Max core file size\s+1\s+1", limits))
     children = (process / "task" / process.name / "children").read_text("utf-8").split()
     check("it started no other program", not children)
     # Control: the search finds what is there.
@@ -345,8 +346,7 @@ def test(desktop, program, practice):
     program.press("Forget account", ("push button", "button"))
     program.wait_to_see("Welcome to Contactsheet")
     check("no key is left in the keyring", all(
-        lookup(f"io.github.contactsheet.Contactsheet/{first_id}/{s.address.split('//')[1][:-4]}")
-        is None for s in (first, second)))
+        lookup(first_id, server.address) is None for server in (first, second)))
     check("nothing of it is left on disk", not files_with(desktop.home, first_id))
 
 

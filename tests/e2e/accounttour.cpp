@@ -91,6 +91,8 @@ public:
         m_program =
             std::make_unique<Application>(line, std::make_unique<TourKeychain>(keychain), timings);
         const Application::Outcome outcome = m_program->start();
+        if (outcome.isRunning)
+            window().resize(pictureSize);
         return outcome.isRunning && QTest::qWaitForWindowActive(&window())
             ? outcome.text
             : QStringLiteral("it does not start: ") + outcome.text;

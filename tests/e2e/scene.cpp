@@ -18,7 +18,7 @@ constexpr int patience = 10'000; // milliseconds
 Scene::Scene(const QStringList &options)
 {
     const auto line = CommandLine::parse(
-        QStringList{QStringLiteral("contactsheet"), QStringLiteral("--practice")} + options);
+        QStringList{QStringLiteral("contactsheet"), QStringLiteral("--practice")} + options, {});
     if (!line)
         qFatal("%s", qPrintable(line.error().text));
     m_program = std::make_unique<Application>(*line);
@@ -31,6 +31,7 @@ Tour::Problem Scene::start()
     const Application::Outcome outcome = m_program->start();
     if (!outcome.isRunning)
         return outcome.text;
+    m_program->window().resize(pictureSize); // the screen of a platform without one is small
     m_screen = std::make_unique<Screen>(m_program->window(), account());
     return m_screen->show() ? QString() : QStringLiteral("the window does not get the keyboard");
 }

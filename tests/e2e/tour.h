@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -12,6 +13,9 @@
 class QWidget;
 
 namespace contacts::testing {
+
+//! Of the window in the pictures.
+inline constexpr QSize pictureSize{1180, 720};
 
 //! Walks through steps: prints each, leaves a picture of it, and stops at the first that fails.
 class Tour
