@@ -174,7 +174,7 @@ void AccountDesk::setAccount(const Account &account)
 void AccountDesk::applyZone()
 {
     if (m_session)
-        m_session->account().model().setZone(zone());
+        m_session->account().setZone(zone());
 }
 
 void AccountDesk::forget(const AccountId &id)

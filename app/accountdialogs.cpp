@@ -76,7 +76,11 @@ void AccountDialogs::replaceKey(const QString &movedTo)
             takeBackReplaced(id);
     });
     runDialog(dialog, [this, dialog, wasStored](const Account &entered) {
-        *wasStored = m_settings.account(entered.id) && noteServer(dialog, entered);
+        if (!m_settings.account(entered.id)) {
+            dialog->reject(); // it was forgotten meanwhile
+            return false;
+        }
+        *wasStored = noteServer(dialog, entered);
         return *wasStored;
     });
 }
@@ -141,6 +145,12 @@ void AccountDialogs::finish(ConnectDialog *dialog, const Account &account, const
     updateAccounts();
     removeOtherKeys(account);
     m_desk.openWithNewKey(account, key);
+}
+
+void AccountDialogs::removeLeftKeys()
+{
+    for (const Account &account : m_settings.accounts())
+        removeOtherKeys(account);
 }
 
 //! Keys for servers that the account is not on (any more). What cannot be removed now stays noted.
@@ -244,13 +254,12 @@ void AccountDialogs::forgetNextKey(const Account &account, QStringList servers,
     }
     Account other = account;
     other.server = servers.takeFirst();
-    m_keys.forget(other, this,
-                  [this, account, servers, box](const auto &problem) {
-                      if (!problem)
-                          return forgetNextKey(account, servers, box);
-                      delete box.data();
-                      askToForgetAnyway(account, *problem);
-                  });
+    m_keys.forget(other, this, [this, account, servers, box](const auto &problem) {
+        if (!problem)
+            return forgetNextKey(account, servers, box);
+        delete box.data();
+        askToForgetAnyway(account, *problem);
+    });
 }
 
 void AccountDialogs::askToForgetAnyway(const Account &account, const KeyProblem &problem)

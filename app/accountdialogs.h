@@ -29,6 +29,9 @@ public:
     AccountDialogs(AccountDesk &desk, Settings &settings, AccountKeys &keys, Clock &clock,
                    const Timings &timings, MainWindow &window, QObject *parent = nullptr);
 
+    //! Takes out of the keychain what an earlier run could not, or did not come to.
+    void removeLeftKeys();
+
 private:
     void connectAccount();
     void replaceKey(const QString &movedTo);
@@ -43,8 +46,7 @@ private:
     void editAccount();
     void forgetAccount();
     void forgetKeys(const Account &account);
-    void forgetNextKey(const Account &account, QStringList servers,
-                       const QPointer<QDialog> &box);
+    void forgetNextKey(const Account &account, QStringList servers, const QPointer<QDialog> &box);
     void askToForgetAnyway(const Account &account, const KeyProblem &problem);
     void forgetRest(const AccountId &id);
     void showSettings();

@@ -87,6 +87,8 @@ Application::Outcome Application::start()
         m_desk->openForThisRun(m_line.server, m_line.key);
     else if (m_line.open == CommandLine::Open::Accounts)
         m_desk->openLast();
+    if (m_dialogs)
+        m_dialogs->removeLeftKeys();
     return {true, {}, 0};
 }
 

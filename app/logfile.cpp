@@ -80,15 +80,20 @@ bool LogFile::start(const QString &path, QString *error)
 
 QString LogFile::redacted(QString text)
 {
-    static const QRegularExpression bearer(QStringLiteral("(bearer\\s+|authorization:\\s*)\\S+"),
-                                           QRegularExpression::CaseInsensitiveOption);
-    // A plus and six digits or more, or nine digits in a row, however they are parted.
+    // The header takes the rest of its line with it, whatever kind of key is in it.
+    static const QRegularExpression bearer(
+        QStringLiteral("(authorization[\"']?\\s*[:=]\\s*)[^\\n]+|(bearer\\s+)\\S+"),
+        QRegularExpression::CaseInsensitiveOption);
+    // A plus and six digits or more, or nine digits in a row, however they are parted and in
+    // whatever script; a date is none.
     static const QRegularExpression number(
-        QStringLiteral("\\+\\d(?:[ ()./-]?\\d){5,}|\\d(?:[ ()/-]?\\d){8,}"));
+        QStringLiteral("\\+\\d(?:[\\s()./-]{0,3}\\d){5,}"
+                       "|(?<!\\d)(?!\\d{4}-\\d\\d-\\d\\d\\b)\\d(?:[\\s()/-]{0,3}\\d){8,}"),
+        QRegularExpression::UseUnicodePropertiesOption);
     // Long rows of letters and digits together: no word and no path has them.
     static const QRegularExpression key(
         QStringLiteral("\\b(?=[A-Za-z]*\\d)(?=\\d*[A-Za-z])[A-Za-z0-9]{20,}\\b"));
-    text.replace(bearer, QStringLiteral("\\1[redacted]"));
+    text.replace(bearer, QStringLiteral("\\1\\2[redacted]"));
     text.replace(key, QStringLiteral("[redacted]"));
     text.replace(number, QStringLiteral("[number]"));
     text.replace(u'\n', QLatin1String("\\n"));

@@ -118,7 +118,11 @@ std::vector<Account> Settings::accounts() const
     std::vector<Account> accounts;
     const QStringList ids = m_settings.value(orderKey).toStringList();
     for (const QString &id : ids) {
-        if (const auto known = account({id}))
+        const auto known = account({id});
+        const bool isRepeated =
+            std::any_of(accounts.begin(), accounts.end(),
+                        [&id](const Account &account) { return account.id.value == id; });
+        if (known && !isRepeated)
             accounts.push_back(*known);
     }
     return accounts;
@@ -126,6 +130,8 @@ std::vector<Account> Settings::accounts() const
 
 std::optional<Account> Settings::account(const AccountId &id) const
 {
+    if (id == Account::practiceId())
+        return std::nullopt;
     const auto text = [this, &id](const char *name) {
         return m_settings.value(keyOf(id, name)).toString();
     };

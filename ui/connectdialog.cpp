@@ -47,7 +47,6 @@ ConnectDialog::ConnectDialog(ConnectionTest &test, Purpose purpose, const Accoun
                                                : tr("Key and address of “%1”").arg(account.name));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     m_main = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_main->setObjectName(QStringLiteral("connectMain"));

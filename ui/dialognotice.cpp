@@ -38,7 +38,6 @@ DialogNotice::DialogNotice(QWidget *parent)
     for (int i = 0; i < mostButtons; ++i) {
         auto *button = new QPushButton(this);
         button->setObjectName(QStringLiteral("dialogNoticeButton%1").arg(i));
-        button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT buttonClicked(i); });
         m_row->addWidget(button);
         m_buttons << button;

@@ -86,9 +86,11 @@ void AccountKeys::answered(const Result<QByteArray, KeyProblem> &answer, const S
 
 void AccountKeys::patienceEnded()
 {
+    // Whoever hears of it may start another reading, or stop this one.
+    const Account account = m_account;
     if (m_isSlow) {
         // It stays: the person may only now be typing the keychain's own password.
-        Q_EMIT failed(m_account, {Kind::NotAnswering, {}});
+        Q_EMIT failed(account, {Kind::NotAnswering, {}});
         return;
     }
     m_isSlow = true;
@@ -96,7 +98,7 @@ void AccountKeys::patienceEnded()
     m_retry->stop();
     m_patience->start(m_timings.keychainPatience, [this] { patienceEnded(); });
     ask(m_keychain);
-    Q_EMIT slow(m_account);
+    Q_EMIT slow(account);
 }
 
 SecretStore::Ended AccountKeys::withPatience(QObject *context, Ended ended)

@@ -12,6 +12,7 @@ namespace contacts {
 namespace {
 
 using Kind = KeyProblem::Kind;
+using ReadJob = QKeychain::ReadPasswordJob;
 
 KeyProblem problemOf(const QKeychain::Job &job)
 {
@@ -45,6 +46,7 @@ void start(Job *job, const QString &entry, QObject *context, Finished finished)
                 return finished(job, problemOf(*job));
             // That may be a keychain that is not there: the system is asked.
             const KeyProblem problem = problemOf(*job);
+            forgetKeychainSession();
             askForKeychainService(alive, [finished, problem](bool isThere) {
                 finished(nullptr, isThere ? problem : KeyProblem{Kind::NoService, problem.detail});
             });
@@ -66,13 +68,18 @@ QString KeychainSecretStore::backendName()
 
 void KeychainSecretStore::read(const QString &entry, QObject *context, ReadEnded ended)
 {
-    using ReadJob = QKeychain::ReadPasswordJob;
+    const QPointer<QObject> alive(context);
     start(new ReadJob(m_service), entry, context,
-          [ended = std::move(ended)](const ReadJob *job, const KeyProblem &problem) {
+          [ended = std::move(ended), service = m_service, entry, alive](const ReadJob *job,
+                                                                        const KeyProblem &problem) {
               if (job && job->error() == QKeychain::NoError)
-                  ended(job->binaryData());
-              else
-                  ended(problem);
+                  return ended(job->binaryData());
+              if (problem.kind != Kind::NotFound)
+                  return ended(problem);
+              // libsecret says the same of an entry that is locked and was not opened.
+              askForLockedEntry(service, entry, alive, [ended, problem](bool isLocked) {
+                  ended(isLocked ? KeyProblem{Kind::Denied, {}} : problem);
+              });
           });
 }
 
@@ -93,12 +100,22 @@ void KeychainSecretStore::write(const QString &entry, const QByteArray &secret, 
 void KeychainSecretStore::remove(const QString &entry, QObject *context, Ended ended)
 {
     using DeleteJob = QKeychain::DeletePasswordJob;
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    // libsecret leaves a locked entry where it is and calls that removed. Reading has it opened.
+    start(new ReadJob(m_service), entry, context, [](const ReadJob *, const KeyProblem &) {});
+#endif
+    const QPointer<QObject> alive(context);
     start(new DeleteJob(m_service), entry, context,
-          [ended = std::move(ended)](const DeleteJob *job, const KeyProblem &problem) {
+          [ended = std::move(ended), service = m_service, entry, alive](const DeleteJob *job,
+                                                                        const KeyProblem &problem) {
               const bool isGone = job
                   && (job->error() == QKeychain::NoError
                       || job->error() == QKeychain::EntryNotFound);
-              ended(isGone ? std::nullopt : std::optional(problem));
+              if (!isGone)
+                  return ended(problem);
+              askForLockedEntry(service, entry, alive, [ended](bool isLocked) {
+                  ended(isLocked ? std::optional(KeyProblem{Kind::Denied, {}}) : std::nullopt);
+              });
           });
 }
 

@@ -8,6 +8,8 @@
 #    include <QDBusConnection>
 #    include <QDBusConnectionInterface>
 #    include <QDBusMessage>
+#    include <QDBusMetaType>
+#    include <QDBusObjectPath>
 #    include <QDBusPendingCallWatcher>
 #    include <QDBusPendingReply>
 #    include <QLibrary>
@@ -58,6 +60,36 @@ void askForKeychainService(QObject *context, std::function<void(bool)> answered)
     });
 }
 
+void askForLockedEntry(const QString &service, const QString &entry, QObject *context,
+                       std::function<void(bool)> answered)
+{
+    using Attributes = QMap<QString, QString>;
+    using Paths = QList<QDBusObjectPath>;
+    qDBusRegisterMetaType<Attributes>();
+    QDBusMessage call = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets"),
+        QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("SearchItems"));
+    call.setArguments({QVariant::fromValue(
+        Attributes{{QStringLiteral("user"), entry}, {QStringLiteral("server"), service}})});
+    call.setAutoStartService(false);
+    auto *watcher =
+        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), context);
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context,
+                     [watcher, answered = std::move(answered)] {
+                         const QDBusPendingReply<Paths, Paths> openAndLocked = *watcher;
+                         watcher->deleteLater();
+                         answered(!openAndLocked.isError()
+                                  && !openAndLocked.argumentAt<1>().isEmpty());
+                     });
+}
+
+void forgetKeychainSession()
+{
+    QLibrary libsecret(QStringLiteral("secret-1"), 0);
+    if (const QFunctionPointer disconnect = libsecret.resolve("secret_service_disconnect"))
+        disconnect();
+}
+
 QString keychainBackendName()
 {
     // As QtKeychain looks for it: by this name, at run time.
@@ -83,6 +115,15 @@ void askForKeychainService(QObject *context, std::function<void(bool)> answered)
     QMetaObject::invokeMethod(
         context, [answered = std::move(answered)] { answered(true); }, Qt::QueuedConnection);
 }
+
+void askForLockedEntry(const QString &, const QString &, QObject *context,
+                       std::function<void(bool)> answered)
+{
+    QMetaObject::invokeMethod(
+        context, [answered = std::move(answered)] { answered(false); }, Qt::QueuedConnection);
+}
+
+void forgetKeychainSession() { }
 
 QString keychainBackendName()
 {

@@ -174,6 +174,12 @@ void AccountSession::setAccount(const Account &account)
     Q_EMIT stateChanged();
 }
 
+void AccountSession::setZone(const QTimeZone &zone)
+{
+    m_model.setZone(zone);
+    Q_EMIT stateChanged();
+}
+
 void AccountSession::checkKey(const ApiError &because)
 {
     if (m_keyCheck)

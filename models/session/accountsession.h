@@ -49,6 +49,8 @@ public:
     void setBudgetState(const BudgetState &state);
     //! The person changed the account's name, colour or settings; never its server or id.
     void setAccount(const Account &account);
+    //! Every time shown changes to this zone.
+    void setZone(const QTimeZone &zone);
     //! Asks the server whether it still takes the key: only this makes it KeyNotAccepted, since a
     //! 401 has other meanings as well (contract.md "Status codes"). Nothing while it is asked.
     void checkKey(const ApiError &because);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "session/accountsession.h"
-#include "models/sheetfixture.h"
+#include "models/sessionfixture.h"
 #include "support/testregistry.h"
 
 #include <QAbstractItemModelTester>
@@ -15,37 +14,6 @@ using Connection = AccountSession::Connection;
 using Kind = ApiError::Kind;
 using State = ListWalker::State;
 
-struct SessionFixture
-{
-    explicit SessionFixture(qint64 count)
-        : server(count)
-    {
-        session->model().setColumns(fewColumns());
-    }
-
-    int serve(int most = 1'000) { return server.serve(source, most); }
-    //! The first page is there and the first screen is shown.
-    void open()
-    {
-        session->setVisibleRows({0, 40});
-        session->start();
-        serve(1);
-    }
-    const ListWalker &walker() const { return session->walker(); }
-
-    ManualClock clock;
-    FakeServer server;
-    FakeSource source;
-    Timings timings;
-    FakeCollation collation;
-    FakePhoneNumbers phoneNumbers;
-    FakeTerritoryNames territories;
-    CellText text{phoneNumbers, territories, QLocale::c(), QTimeZone::utc()};
-    std::unique_ptr<AccountSession> session = std::make_unique<AccountSession>(
-        AccountSession::Parts{Account{}, QStringLiteral("http://localhost")}, source, clock,
-        timings, collation, territories, text);
-};
-
 } // namespace
 
 class AccountSessionTest : public QObject
@@ -57,6 +25,10 @@ private Q_SLOTS:
     void whatIsLookedAtComesFirst();
     void longListsAreNotCompletedByThemselves_data();
     void longListsAreNotCompletedByThemselves();
+    void completing_data();
+    void completing();
+    void completingChangesWhileOpen();
+    void zoneIsAnnounced();
     void stopIsRespected();
     void offlineIsTriedAgain();
     void offlineWhileRefreshing();
@@ -130,6 +102,86 @@ void AccountSessionTest::longListsAreNotCompletedByThemselves()
     // A search needs all of it.
     f.session->sheet().setQueryText(QStringLiteral("a"));
     QVERIFY(f.walker().isReading());
+}
+
+void AccountSessionTest::completing_data()
+{
+    QTest::addColumn<Completing>("completing");
+    QTest::addColumn<qint64>("total");
+    QTest::addColumn<bool>("completes");
+    for (const qint64 total : {100, 2'500, 100'000, 100'001, 150'000}) {
+        QTest::addRow("always, %lld", total) << Completing::Always << total << true;
+        QTest::addRow("when needed, %lld", total) << Completing::WhenNeeded << total << false;
+        QTest::addRow("up to the limit, %lld", total)
+            << Completing::UpToLimit << total << (total <= 100'000);
+    }
+}
+
+void AccountSessionTest::completing()
+{
+    QFETCH(Completing, completing);
+    QFETCH(qint64, total);
+    QFETCH(bool, completes);
+    SessionFixture f(100);
+    Account account;
+    account.completing = completing;
+    f.session->setAccount(account); // before anything is known of the list
+    QCOMPARE(f.source.pendingCount(), 0);
+    f.session->setVisibleRows({0, 40});
+    f.session->start();
+    const ContactPage page = f.server.answer({1, 100}).value();
+    f.source.answer(0, ContactPage{page.records, total, 1, 100});
+    const bool isWhole = total == 100; // nothing is left to read
+    QCOMPARE(f.walker().state() != State::Idle, completes);
+    QCOMPARE(f.walker().isReading(), completes && !isWhole);
+    if (isWhole)
+        return;
+    f.session->sheet().setQueryText(QStringLiteral("a")); // this needs all of it
+    QVERIFY(f.walker().isReading());
+}
+
+void AccountSessionTest::completingChangesWhileOpen()
+{
+    SessionFixture f(5'000);
+    Account account;
+    account.completing = Completing::WhenNeeded;
+    f.session->setAccount(account);
+    f.open();
+    QCOMPARE(f.walker().state(), State::Idle);
+    QSignalSpy changed(f.session.get(), &AccountSession::stateChanged);
+    account.name = QStringLiteral("Renamed");
+    f.session->setAccount(account);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(f.session->account(), account);
+    QCOMPARE(f.walker().state(), State::Idle); // a name is no reason to read
+    account.completing = Completing::Always;
+    f.session->setAccount(account);
+    QVERIFY(f.walker().isReading());
+    f.serve(2);
+    account.completing = Completing::WhenNeeded; // what was begun is not thrown away
+    f.session->setAccount(account);
+    f.serve();
+    QCOMPARE(f.walker().state(), State::Complete);
+
+    // Who said stop is not overruled.
+    SessionFixture g(5'000);
+    g.open();
+    g.session->stopReading();
+    g.serve();
+    account.completing = Completing::Always;
+    g.session->setAccount(account);
+    QCOMPARE(g.source.pendingCount(), 0);
+    QCOMPARE(g.walker().state(), State::Idle);
+}
+
+void AccountSessionTest::zoneIsAnnounced()
+{
+    SessionFixture f(100);
+    f.open();
+    QSignalSpy changed(f.session.get(), &AccountSession::stateChanged);
+    f.session->setZone(QTimeZone("Asia/Kolkata"));
+    QCOMPARE(f.session->model().text().zone(), QTimeZone("Asia/Kolkata"));
+    QCOMPARE(changed.size(), 1); // the status tells times as well
 }
 
 void AccountSessionTest::stopIsRespected()
