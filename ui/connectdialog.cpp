@@ -182,7 +182,8 @@ void ConnectDialog::setState(State state)
                                                       : tr("&Use this key"));
     const bool isComplete = !m_server->text().trimmed().isEmpty() && !m_key->key().isEmpty();
     m_main->setEnabled(state == State::Testing || (isComplete && state != State::Keeping));
-    if (state == State::Tested)
+    // What was disabled meanwhile has given the keyboard away, perhaps to Cancel.
+    if (isTested)
         m_main->setFocus();
 }
 
@@ -284,6 +285,8 @@ void ConnectDialog::showFault(const ConnectionTest::Problem &problem)
     if (problem.error.kind == ApiError::Kind::KeyNotAccepted) {
         m_key->lineEdit()->setFocus();
         m_key->lineEdit()->selectAll();
+    } else {
+        m_main->setFocus();
     }
 }
 

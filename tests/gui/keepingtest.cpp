@@ -84,8 +84,9 @@ void KeepingTest::moods()
              qPrintable(program.text("dialogNoticeText")));
     QCOMPARE(program.keychain.writes(), 1);
     QCOMPARE(program.keychain.secrets(), QList<QByteArray>());
-    // Nothing that was typed is lost, and nothing is open yet.
+    // Nothing that was typed is lost, nothing is open yet, and Enter does not cancel.
     QVERIFY(program.isShown("connectDialog"));
+    QCOMPARE(program.find("connectDialog")->focusWidget(), program.find("connectMain"));
     QVERIFY(!program.hasSession());
     QCOMPARE(program.text("accountName"), QStringLiteral("My shop"));
     QCOMPARE(program.text("accountServer"), server.baseUrl());
