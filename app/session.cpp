@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include "net/apiclient.h"
+#include "net/requestbudget.h"
 #include "phone/libphonenumbers.h"
 #include "practice/practiceserver.h"
 #include "text/icucollation.h"
@@ -39,7 +40,8 @@ void Session::open(const Account &account, const ServerAddress &server, const Ap
 {
     m_budget = std::move(budget);
     m_budget->setLeaveForOthers(account.leaveForOthers);
-    m_client = std::make_unique<ApiClient>(server, key, *m_budget, m_clock, m_timings);
+    m_connection = std::make_unique<ApiConnection>(server, key, *m_budget, m_clock, m_timings);
+    m_client = std::make_unique<ApiClient>(*m_connection);
     const CellText text(*m_phoneNumbers, *m_territories, QLocale(), m_zone);
     m_account = std::make_unique<AccountSession>(AccountSession::Parts{account, server.display()},
                                                  *m_client, m_clock, m_timings, *m_collation,

@@ -13,6 +13,7 @@
 namespace contacts {
 
 class ApiClient;
+class ApiConnection;
 class IcuCollation;
 class IcuTerritoryNames;
 class LibPhoneNumbers;
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<LibPhoneNumbers> m_phoneNumbers;
     std::unique_ptr<PracticeServer> m_practice;
     std::shared_ptr<RequestBudget> m_budget;
+    std::unique_ptr<ApiConnection> m_connection;
     std::unique_ptr<ApiClient> m_client;
     std::unique_ptr<AccountSession> m_account;
 };

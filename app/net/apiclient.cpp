@@ -3,10 +3,9 @@
 
 #include "net/apirequest.h"
 #include "net/decodeworker.h"
+#include "net/requestbudget.h"
 #include "net/retrypolicy.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QRandomGenerator>
 
 namespace contacts {
@@ -55,26 +54,22 @@ private:
 
 void ApiClient::PageFetch::enqueue()
 {
-    m_ticket = m_client->m_budget.enqueue(m_request.priority, [this] { send(); });
+    m_ticket = m_client->m_connection.budget.enqueue(m_request.priority, [this] { send(); });
 }
 
 void ApiClient::PageFetch::send()
 {
-    if (!m_client->m_key.isEmpty() && !m_client->m_key.isSendable()) {
-        ApiError error;
-        error.kind = ApiError::Kind::KeyNotAccepted;
-        error.detail = QStringLiteral("the key holds characters that cannot be sent");
-        return exchangeFailed(std::move(error));
-    }
-    m_exchange = std::make_unique<ApiRequest>(*m_client->m_manager, m_client->m_server,
-                                              m_client->m_clock, m_client->m_timings);
-    m_exchange->get(m_client->m_server.pageUrl(m_request.page, m_request.perPage), m_client->m_key,
+    ApiConnection &connection = m_client->m_connection;
+    if (!connection.isKeySendable())
+        return exchangeFailed(unsendableKey());
+    m_exchange = std::make_unique<ApiRequest>(connection);
+    m_exchange->get(connection.server.pageUrl(m_request.page, m_request.perPage),
                     [this](Exchange exchange) { exchangeEnded(std::move(exchange)); });
 }
 
 void ApiClient::PageFetch::exchangeEnded(Exchange exchange)
 {
-    RequestBudget &budget = m_client->m_budget;
+    RequestBudget &budget = m_client->m_connection.budget;
     if (exchange.answer.status != 0)
         budget.noteAnswer(*m_ticket, exchange.answer.rate);
     const bool isRateLimited =
@@ -97,20 +92,20 @@ void ApiClient::PageFetch::exchangeEnded(Exchange exchange)
 void ApiClient::PageFetch::rateLimited(const ApiError &error)
 {
     // It was never processed, and the budget holds everything back until the pause is over.
-    if (++m_rateLimitedInARow < m_client->m_timings.mostRateLimited)
+    if (++m_rateLimitedInARow < m_client->m_connection.timings.mostRateLimited)
         return enqueue();
     exchangeFailed(error);
 }
 
 void ApiClient::PageFetch::exchangeFailed(ApiError error)
 {
-    const auto delay = delayBeforeRetry(++m_failedTries, error, m_client->m_timings,
+    const auto delay = delayBeforeRetry(++m_failedTries, error, m_client->m_connection.timings,
                                         QRandomGenerator::global()->generateDouble());
     if (!delay) {
         error.page = m_request.page;
         return answer(std::move(error));
     }
-    m_retryTimer = m_client->m_clock.makeTimer();
+    m_retryTimer = m_client->m_connection.clock.makeTimer();
     m_retryTimer->start(*delay, [this] { enqueue(); });
 }
 
@@ -132,24 +127,15 @@ void ApiClient::PageFetch::forgetClient()
     m_exchange.reset();
 }
 
-ApiClient::ApiClient(ServerAddress server, ApiKey key, RequestBudget &budget, Clock &clock,
-                     const Timings &timings, QObject *parent)
+ApiClient::ApiClient(ApiConnection &connection, QObject *parent)
     : QObject(parent)
-    , m_server(std::move(server))
-    , m_key(std::move(key))
-    , m_budget(budget)
-    , m_clock(clock)
-    , m_timings(timings)
-    , m_manager(std::make_unique<QNetworkAccessManager>())
+    , m_connection(connection)
     , m_worker(std::make_unique<DecodeWorker>([this](quint64 id, PageAnswer answer) {
         QMetaObject::invokeMethod(
             this, [this, id, answer = std::move(answer)] { pageDecoded(id, answer); },
             Qt::QueuedConnection);
     }))
 {
-    m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    if (m_server.isLoopback())
-        m_manager->setProxy(QNetworkProxy::NoProxy);
 }
 
 ApiClient::~ApiClient()

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/apikey.h"
-#include "domain/clock.h"
-#include "domain/timings.h"
-#include "net/requestbudget.h"
-#include "net/serveraddress.h"
+#include "net/apiconnection.h"
 #include "source/contactsource.h"
 
 #include <QObject>
 
 #include <memory>
 #include <unordered_map>
-
-class QNetworkAccessManager;
 
 namespace contacts {
 
@@ -27,13 +21,10 @@ class ApiClient : public QObject, public ContactSource
 {
     Q_OBJECT
 public:
-    //! Budget and clock must outlive this. A key that cannot stand in a header is never sent:
-    //! every read then ends in KeyNotAccepted. An empty key sends no Authorization.
-    ApiClient(ServerAddress server, ApiKey key, RequestBudget &budget, Clock &clock,
-              const Timings &timings, QObject *parent = nullptr);
+    //! The connection must outlive this. A key that cannot stand in a header is never sent: every
+    //! read then ends in KeyNotAccepted.
+    explicit ApiClient(ApiConnection &connection, QObject *parent = nullptr);
     ~ApiClient() override;
-
-    const ServerAddress &server() const { return m_server; }
 
     [[nodiscard]] std::unique_ptr<RequestHandle>
     fetchPage(const PageRequest &request, std::function<void(PageAnswer)> answered) override;
@@ -43,12 +34,7 @@ private:
 
     void pageDecoded(quint64 id, PageAnswer answer);
 
-    const ServerAddress m_server;
-    const ApiKey m_key;
-    RequestBudget &m_budget;
-    Clock &m_clock;
-    const Timings m_timings;
-    std::unique_ptr<QNetworkAccessManager> m_manager;
+    ApiConnection &m_connection;
     std::unique_ptr<DecodeWorker> m_worker;
     std::unordered_map<quint64, PageFetch *> m_fetches; //!< those not answered yet
     quint64 m_nextId = 1;

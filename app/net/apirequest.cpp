@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "net/apirequest.h"
 
+#include "net/contactform.h"
+#include "net/oncebody.h"
 #include "net/redaction.h"
 
 #include <QLibraryInfo>
@@ -87,14 +89,10 @@ QByteArray userAgent()
 
 } // namespace
 
-ApiRequest::ApiRequest(QNetworkAccessManager &manager, const ServerAddress &server, Clock &clock,
-                       const Timings &timings)
-    : m_manager(manager)
-    , m_server(server)
-    , m_clock(clock)
-    , m_timings(timings)
-    , m_quietTimer(clock.makeTimer())
-    , m_wholeTimer(clock.makeTimer())
+ApiRequest::ApiRequest(ApiConnection &connection)
+    : m_connection(connection)
+    , m_quietTimer(connection.clock.makeTimer())
+    , m_wholeTimer(connection.clock.makeTimer())
 {
 }
 
@@ -103,13 +101,57 @@ ApiRequest::~ApiRequest()
     dropReply();
 }
 
-void ApiRequest::get(const QUrl &url, const ApiKey &key, std::function<void(Exchange)> ended)
+void ApiRequest::get(const QUrl &url, std::function<void(Exchange)> ended)
 {
-    Q_ASSERT(!m_reply && m_server.isSameOrigin(url));
+    begin("GET", url, std::move(ended));
+    follow(m_connection.manager->get(makeRequest(url)));
+}
+
+void ApiRequest::post(const QUrl &url, const ContactForm &form, std::function<void(Exchange)> ended)
+{
+    begin("POST", url, std::move(ended));
+    m_body = std::make_unique<OnceBody>(form.body);
+    QNetworkRequest request = makeWrite(url, form.body.size());
+    request.setHeader(QNetworkRequest::ContentTypeHeader, form.contentType);
+    follow(m_connection.manager->post(request, m_body.get()));
+}
+
+void ApiRequest::remove(const QUrl &url, std::function<void(Exchange)> ended)
+{
+    begin("DELETE", url, std::move(ended));
+    // deleteResource() would be sent again when the connection closes without an answer.
+    m_body = std::make_unique<OnceBody>(QByteArray());
+    follow(m_connection.manager->sendCustomRequest(makeWrite(url, 0), "DELETE", m_body.get()));
+}
+
+QNetworkRequest ApiRequest::makeWrite(const QUrl &url, qint64 length) const
+{
+    QNetworkRequest request = makeRequest(url);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, length);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    // With HTTP/2 a server may refuse a stream, and Qt would send it again.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    return request;
+}
+
+void ApiRequest::begin(const char *method, const QUrl &url, std::function<void(Exchange)> ended)
+{
+    Q_ASSERT(!m_reply && m_connection.server.isSameOrigin(url));
+    m_method = method;
     m_url = url;
     m_ended = std::move(ended);
-    m_started = m_clock.now();
-    m_reply = m_manager.get(makeRequest(url, key));
+    m_started = m_connection.clock.now();
+}
+
+//! A write's answer says little and in several ways (contract.md "Answers").
+bool ApiRequest::isGoodStatus() const
+{
+    return m_body ? m_answer.status >= 200 && m_answer.status < 300 : m_answer.status == 200;
+}
+
+void ApiRequest::follow(QNetworkReply *reply)
+{
+    m_reply = reply;
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiRequest::headersArrived);
     connect(m_reply, &QIODevice::readyRead, this, &ApiRequest::readArrived);
     connect(m_reply, &QNetworkReply::finished, this, &ApiRequest::replyFinished);
@@ -124,10 +166,11 @@ void ApiRequest::get(const QUrl &url, const ApiKey &key, std::function<void(Exch
     startTimers();
 }
 
-QNetworkRequest ApiRequest::makeRequest(const QUrl &url, const ApiKey &key) const
+QNetworkRequest ApiRequest::makeRequest(const QUrl &url) const
 {
     QNetworkRequest request(url);
-    if (!key.isEmpty() && m_server.isSameOrigin(url))
+    const ApiKey &key = m_connection.key;
+    if (!key.isEmpty() && m_connection.server.isSameOrigin(url))
         request.setRawHeader("Authorization", "Bearer " + key.bytes());
     request.setRawHeader("Accept", "application/json");
     // A browser-like language makes some servers answer with a redirect.
@@ -155,10 +198,10 @@ QNetworkRequest ApiRequest::makeRequest(const QUrl &url, const ApiKey &key) cons
 
 void ApiRequest::startTimers()
 {
-    m_quietTimer->start(m_timings.connectTimeout, [this] {
+    m_quietTimer->start(m_connection.timings.connectTimeout, [this] {
         giveUp(Kind::TimedOut, QStringLiteral("no answer began in time"));
     });
-    m_wholeTimer->start(m_timings.exchangeTimeout, [this] {
+    m_wholeTimer->start(m_connection.timings.exchangeTimeout, [this] {
         giveUp(Kind::TimedOut, QStringLiteral("the answer took too long as a whole"));
     });
 }
@@ -167,23 +210,23 @@ void ApiRequest::headersArrived()
 {
     const auto raw = [this](const char *name) { return m_reply->rawHeader(name); };
     m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    m_answer.retryAfter = parseRetryAfter(raw("Retry-After"), m_clock.utcNow());
+    m_answer.retryAfter = parseRetryAfter(raw("Retry-After"), m_connection.clock.utcNow());
     m_answer.rate = parseRateHeaders(raw("X-RateLimit-Limit"), raw("X-RateLimit-Remaining"),
                                      raw("X-RateLimit-Reset"), m_answer.retryAfter);
     m_answer.isChallenge = raw("cf-mitigated").trimmed().toLower() == "challenge";
     const QUrl location = QUrl::fromEncoded(raw("Location").trimmed());
     m_answer.location = location.isEmpty() ? QUrl() : m_url.resolved(location);
 
-    m_quietTimer->start(m_timings.stallTimeout, [this] {
+    m_quietTimer->start(m_connection.timings.stallTimeout, [this] {
         giveUp(Kind::TimedOut, QStringLiteral("the answer stopped in the middle"));
     });
-    if (raw("Content-Length").toLongLong() > responseLimit && keepsWholeBody())
+    if (raw("Content-Length").toLongLong() > responseLimit && isGoodStatus())
         giveUp(Kind::TooLarge, QStringLiteral("longer than the limit"));
 }
 
 void ApiRequest::readArrived()
 {
-    m_quietTimer->start(m_timings.stallTimeout, [this] {
+    m_quietTimer->start(m_connection.timings.stallTimeout, [this] {
         giveUp(Kind::TimedOut, QStringLiteral("the answer stopped in the middle"));
     });
     // In steps: what is compressed would unfold as a whole otherwise.
@@ -195,7 +238,7 @@ void ApiRequest::readArrived()
         if (m_bytes > responseLimit)
             return giveUp(Kind::TooLarge, QStringLiteral("longer than the limit"));
         m_answer.body += part;
-        if (!keepsWholeBody() && m_bytes > errorBodyLimit)
+        if (!isGoodStatus() && m_bytes > errorBodyLimit)
             return endWith(errorForStatus(m_answer, m_url));
     }
 }
@@ -208,13 +251,17 @@ void ApiRequest::replyFinished()
     if (!self || !m_reply)
         return;
     const QNetworkReply::NetworkError failure = m_reply->error();
-    if (m_answer.status != 0 && m_answer.status != 200)
+    if (m_answer.status != 0 && !isGoodStatus())
         return endWith(errorForStatus(m_answer, m_url));
-    if (failure == QNetworkReply::NoError && m_answer.status == 200) {
+    if (failure == QNetworkReply::NoError && isGoodStatus()) {
         if (m_bytes < announcedBytes())
             return giveUp(Kind::ConnectionLost, QStringLiteral("shorter than announced"));
         return endWith(std::nullopt);
     }
+    m_reachedNobody = m_answer.status == 0
+        && (failure == QNetworkReply::ConnectionRefusedError
+            || failure == QNetworkReply::HostNotFoundError
+            || failure == QNetworkReply::SslHandshakeFailedError);
     // A body that is shorter than it said has status 200 as well.
     ApiError error;
     error.kind = kindForNetworkError(failure);
@@ -225,7 +272,7 @@ void ApiRequest::replyFinished()
         if (!m_tlsDetail.isEmpty())
             error.detail = m_tlsDetail;
     }
-    if (failure == QNetworkReply::UnknownContentError && m_answer.status == 200)
+    if (failure == QNetworkReply::UnknownContentError && isGoodStatus())
         error.detail = QStringLiteral("the compressed body is damaged or unfolds beyond the limit");
     endWith(std::move(error));
 }
@@ -250,14 +297,23 @@ void ApiRequest::giveUp(Kind kind, const QString &detail)
 void ApiRequest::endWith(std::optional<ApiError> error)
 {
     dropReply();
-    logExchange("GET", m_url, m_answer.status, m_bytes, m_clock.now() - m_started);
+    logExchange(m_method, m_url, m_answer.status, m_bytes, m_connection.clock.now() - m_started);
     if (error) {
         m_answer.body.clear();
         if (error->retryAfter)
-            error->until = m_clock.utcNow().addSecs(error->retryAfter->count());
+            error->until = m_connection.clock.utcNow().addSecs(error->retryAfter->count());
     }
     const auto ended = std::exchange(m_ended, nullptr);
-    ended({std::move(m_answer), std::move(error)});
+    const bool isUnsent = error && isCertainlyUnsent();
+    ended({std::move(m_answer), std::move(error), isUnsent});
+}
+
+//! Either nothing was reached, or nothing of the body was taken: the server cannot have a whole
+//! request. A DELETE has no body to tell by.
+bool ApiRequest::isCertainlyUnsent() const
+{
+    const bool isUntaken = m_body && m_body->bytesTaken() == 0;
+    return isUntaken && (m_body->bytesAvailable() > 0 || m_reachedNobody);
 }
 
 void ApiRequest::dropReply()

@@ -2,11 +2,8 @@
 #pragma once
 
 #include "domain/apierror.h"
-#include "domain/apikey.h"
-#include "domain/clock.h"
-#include "domain/timings.h"
+#include "net/apiconnection.h"
 #include "net/httpanswer.h"
-#include "net/serveraddress.h"
 
 #include <QObject>
 #include <QPointer>
@@ -15,22 +12,27 @@
 #include <memory>
 #include <optional>
 
-class QNetworkAccessManager;
 class QNetworkReply;
 class QNetworkRequest;
 
 namespace contacts {
 
+class OnceBody;
+struct ContactForm;
+
 //! How one exchange ended.
 struct Exchange
 {
     HttpAnswer answer; //!< status and headers also when there is an error, if any arrived
-    std::optional<ApiError> error; //!< empty: status 200 and the whole body
+    //! Empty: the whole body arrived with status 200, or, of a write, with any 2xx.
+    std::optional<ApiError> error;
+    //! Of a write that failed: it cannot have arrived.
+    bool isUnsent = false;
 };
 
-//! One GET over HTTP. Own timers on the Clock; no redirect followed, no cookies, no cache; the key
-//! goes to the server's own origin only. Ends exactly once, or never after it is destroyed, which
-//! aborts it. UI thread only; one use per object.
+//! One exchange over HTTP. Own timers on the Clock; no redirect followed, no cookies, no cache; the
+//! key goes to the server's own origin only. Ends exactly once, or never after it is destroyed,
+//! which aborts it. UI thread only; one use per object.
 class ApiRequest : public QObject
 {
     Q_OBJECT
@@ -38,17 +40,22 @@ public:
     //! Decompressed bytes of one answer; more ends in TooLarge.
     static constexpr qint64 responseLimit = 64LL * 1024 * 1024;
 
-    //! All must outlive this.
-    ApiRequest(QNetworkAccessManager &manager, const ServerAddress &server, Clock &clock,
-               const Timings &timings);
+    //! The connection must outlive this.
+    explicit ApiRequest(ApiConnection &connection);
     ~ApiRequest() override;
 
-    //! `url` must be of the server's origin. An empty key sends no Authorization. `ended` is never
-    //! called from within get() and may destroy this object.
-    void get(const QUrl &url, const ApiKey &key, std::function<void(Exchange)> ended);
+    //! `url` must be of the server's origin. `ended` is never called from within get() and may
+    //! destroy this object.
+    void get(const QUrl &url, std::function<void(Exchange)> ended);
+    //! The same for writes. They leave this computer once: neither Qt nor this sends them again.
+    void post(const QUrl &url, const ContactForm &form, std::function<void(Exchange)> ended);
+    void remove(const QUrl &url, std::function<void(Exchange)> ended);
 
 private:
-    QNetworkRequest makeRequest(const QUrl &url, const ApiKey &key) const;
+    QNetworkRequest makeRequest(const QUrl &url) const;
+    QNetworkRequest makeWrite(const QUrl &url, qint64 length) const;
+    void begin(const char *method, const QUrl &url, std::function<void(Exchange)> ended);
+    void follow(QNetworkReply *reply);
     void startTimers();
     void headersArrived();
     void readArrived();
@@ -57,13 +64,14 @@ private:
     void endWith(std::optional<ApiError> error);
     void dropReply();
     qint64 announcedBytes() const;
-    bool keepsWholeBody() const { return m_answer.status == 200; }
+    bool isGoodStatus() const;
+    bool isCertainlyUnsent() const;
 
-    QNetworkAccessManager &m_manager;
-    const ServerAddress &m_server;
-    Clock &m_clock;
-    const Timings &m_timings;
+    ApiConnection &m_connection;
     QPointer<QNetworkReply> m_reply;
+    std::unique_ptr<OnceBody> m_body; //!< of a write
+    const char *m_method = "";
+    bool m_reachedNobody = false;
     QUrl m_url;
     std::function<void(Exchange)> m_ended;
     std::unique_ptr<ClockTimer> m_quietTimer; //!< first byte, then each further one

@@ -63,8 +63,27 @@ struct Meta
     std::optional<qint64> total;
 };
 
-//! Reads one page; every function returns false once something is wrong and says what in detail().
-class PageReader : private JsonReader
+//! Reads records; every function returns false once something is wrong, and problem() says what.
+class RecordReader : protected JsonReader
+{
+protected:
+    bool readContact(JsonValue value);
+
+    ContactChunkBuilder m_builder;
+
+private:
+    bool readField(Field field, JsonValue value);
+    bool readParameters(JsonValue value);
+    bool readParameter(std::string_view key, JsonValue value);
+
+    static Field fieldNamed(std::string_view key, size_t expected);
+
+    ContactFields m_contact;
+    std::deque<std::string> m_indexKeys; //!< of lists; never moved, because fields borrow them
+};
+
+//! Reads one page.
+class PageReader : private RecordReader
 {
 public:
     PageReader(const PageRequest &request, const std::stop_token &stop)
@@ -79,24 +98,65 @@ public:
 private:
     bool readRoot(JsonObject &root);
     bool readRows(JsonValue value);
-    bool readContact(JsonValue value);
-    bool readField(Field field, JsonValue value);
-    bool readParameters(JsonValue value);
-    bool readParameter(std::string_view key, JsonValue value);
     bool readMeta(JsonValue value);
     bool finishPage(ContactPage &page);
 
-    static Field fieldNamed(std::string_view key, size_t expected);
-
     const PageRequest &m_request;
     const std::stop_token &m_stop;
-    ContactChunkBuilder m_builder;
-    ContactFields m_contact;
-    std::deque<std::string> m_indexKeys; //!< of lists; never moved, because fields borrow them
     Meta m_meta;
     bool m_hasData = false;
     bool m_hasMeta = false;
     int m_row = -1; //!< −1: not inside of data
+};
+
+//! Reads one contact.
+class OneReader : private RecordReader
+{
+public:
+    std::shared_ptr<const ContactChunk> read(QByteArray &body)
+    {
+        const bool isRead = open(body, [this](JsonObject &root) {
+            return eachField(root, [this](std::string_view key, JsonValue value) {
+                if (key != "data")
+                    return check(value);
+                return m_builder.size() == 0 ? readContact(value) : fail("data comes twice");
+            });
+        });
+        if (!isRead || (m_builder.size() == 0 && !fail("no data")))
+            return nullptr;
+        return m_builder.build();
+    }
+    using JsonReader::problem;
+};
+
+//! Reads data.id and looks at nothing else.
+class IdReader : private JsonReader
+{
+public:
+    std::optional<qint64> read(QByteArray &body)
+    {
+        std::optional<qint64> id;
+        const bool isRead = open(body, [&](JsonObject &root) {
+            return eachField(root, [&](std::string_view key, JsonValue value) {
+                return key == "data" ? readData(value, id) : check(value);
+            });
+        });
+        return isRead ? id : std::nullopt;
+    }
+
+private:
+    bool readData(JsonValue value, std::optional<qint64> &id)
+    {
+        return eachField(value, "data", [&](std::string_view key, JsonValue inner) {
+            qint64 number = 0;
+            if (key != "id")
+                return check(inner);
+            if (id || !integer(inner, "id", number))
+                return false;
+            id = number;
+            return true;
+        });
+    }
 };
 
 bool PageReader::read(QByteArray &body, ContactPage &page)
@@ -141,7 +201,7 @@ bool PageReader::readRows(JsonValue value)
     return isRead;
 }
 
-bool PageReader::readContact(JsonValue value)
+bool RecordReader::readContact(JsonValue value)
 {
     m_contact.id = {};
     m_contact.name.reset();
@@ -180,7 +240,7 @@ bool PageReader::readContact(JsonValue value)
     return true;
 }
 
-Field PageReader::fieldNamed(std::string_view key, size_t expected)
+Field RecordReader::fieldNamed(std::string_view key, size_t expected)
 {
     for (size_t i = 0; i < fieldNames.size(); ++i) {
         const size_t at = (expected + i) % fieldNames.size();
@@ -190,7 +250,7 @@ Field PageReader::fieldNamed(std::string_view key, size_t expected)
     return Field::Other;
 }
 
-bool PageReader::readField(Field field, JsonValue value)
+bool RecordReader::readField(Field field, JsonValue value)
 {
     const std::string_view name = fieldNames[size_t(field)];
     std::optional<std::string_view> text;
@@ -239,7 +299,7 @@ bool PageReader::readField(Field field, JsonValue value)
     return true;
 }
 
-bool PageReader::readParameters(JsonValue value)
+bool RecordReader::readParameters(JsonValue value)
 {
     constexpr std::string_view name = "custom_parameters";
     switch (typeOf(value)) {
@@ -262,7 +322,7 @@ bool PageReader::readParameters(JsonValue value)
     }
 }
 
-bool PageReader::readParameter(std::string_view key, JsonValue value)
+bool RecordReader::readParameter(std::string_view key, JsonValue value)
 {
     constexpr std::string_view name = "custom_parameters";
     if (m_contact.parameters.size() >= mostParameters)
@@ -374,6 +434,27 @@ Result<ContactPage, ApiError> decodePage(QByteArray body, const PageRequest &req
     error.detail = reader.detail();
     error.serverMessage = decodeErrorTitle(std::move(body));
     return error;
+}
+
+Result<std::shared_ptr<const ContactChunk>, ApiError> decodeContact(QByteArray body)
+{
+    ApiError error;
+    error.httpStatus = 200;
+    error.kind = looksLikeHtml(body) ? ApiError::Kind::NotThisApi : ApiError::Kind::Malformed;
+    if (error.kind == ApiError::Kind::NotThisApi) {
+        error.detail = QStringLiteral("HTML instead of JSON");
+        return error;
+    }
+    OneReader reader;
+    if (auto contact = reader.read(body))
+        return contact;
+    error.detail = reader.problem();
+    return error;
+}
+
+std::optional<qint64> decodeWrittenId(QByteArray body)
+{
+    return IdReader().read(body);
 }
 
 namespace {

@@ -115,6 +115,14 @@ ApiError errorForStatus(const HttpAnswer &answer, const QUrl &url)
     return error;
 }
 
+ApiError unsendableKey()
+{
+    ApiError error;
+    error.kind = Kind::KeyNotAccepted;
+    error.detail = QStringLiteral("the key holds characters that cannot be sent");
+    return error;
+}
+
 bool looksLikeHtml(const QByteArray &body)
 {
     QByteArray start = body.left(1000).trimmed();

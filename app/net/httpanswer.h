@@ -26,6 +26,9 @@ struct HttpAnswer
 //! Qt's own error codes do not tell them apart (429 comes as an unknown content error).
 ApiError errorForStatus(const HttpAnswer &answer, const QUrl &url);
 
+//! What a read ends in when its key cannot stand in a header.
+ApiError unsendableKey();
+
 //! True for a body that is a web page rather than JSON with something printed before it.
 bool looksLikeHtml(const QByteArray &body);
 

@@ -61,6 +61,7 @@ private:
     std::optional<ServerAddress> m_typed;
     ServerAddress m_asked;
     std::optional<ApiError> m_firstError; //!< of the address as it was typed
+    std::unique_ptr<ApiConnection> m_connection;
     std::unique_ptr<ApiClient> m_client;
     std::unique_ptr<RequestHandle> m_request;
 };
@@ -82,7 +83,9 @@ void HttpConnectionTest::HttpRun::ask(const ServerAddress &server)
 {
     m_asked = server;
     m_request.reset();
-    m_client = std::make_unique<ApiClient>(server, m_key, m_budget, m_clock, m_timings);
+    m_client.reset();
+    m_connection = std::make_unique<ApiConnection>(server, m_key, m_budget, m_clock, m_timings);
+    m_client = std::make_unique<ApiClient>(*m_connection);
     m_request = m_client->fetchPage(smallestPage, [this](const PageAnswer &answer) {
         // Its client cannot be taken away while it is answering.
         m_soon->start({}, [this, answer] { answered(answer); });

@@ -124,6 +124,20 @@ QUrl ServerAddress::pageUrl(int page, int perPage) const
     return url;
 }
 
+QUrl ServerAddress::contactUrl(ContactId id) const
+{
+    QUrl url = contactsUrl();
+    url.setPath(url.path(QUrl::FullyEncoded) + u'/' + QString::number(id.value), QUrl::StrictMode);
+    return url;
+}
+
+QUrl ServerAddress::contactsUrl() const
+{
+    QUrl url = base;
+    url.setPath(base.path(QUrl::FullyEncoded) + QLatin1String("/contacts"), QUrl::StrictMode);
+    return url;
+}
+
 QString ServerAddress::display() const
 {
     const QString text = base.toDisplayString(QUrl::EncodeSpaces);

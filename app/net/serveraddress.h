@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/contactid.h"
 #include "domain/result.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,10 @@ public:
 
     //! GET this for one page of the list; both from 1.
     QUrl pageUrl(int page, int perPage) const;
+    //! GET one contact, POST its changes, DELETE it.
+    QUrl contactUrl(ContactId id) const;
+    //! POST a new contact.
+    QUrl contactsUrl() const;
     //! As a person would write it; for plain text only. parse() reads it again.
     QString display() const;
     //! With its scheme, for settings.

@@ -171,8 +171,7 @@ void ApiRequestTest::shortBodyIsNoAnswerHoweverItArrives()
         // Again on the same manager, which may reuse what it has left of a connection.
         for (int again = 0; again < 3; ++again) {
             wire.exchange.reset();
-            wire.request =
-                std::make_unique<ApiRequest>(wire.manager, wire.server, wire.clock, wire.timings);
+            wire.request = std::make_unique<ApiRequest>(wire.connection);
             wire.get();
             QTRY_VERIFY(wire.isEnded());
             QVERIFY2(wire.hasError(Kind::ConnectionLost), qPrintable(QString::number(size)));
@@ -292,8 +291,7 @@ void ApiRequestTest::cookiesAreNotSentBack()
     WireFixture wire(server.api());
     for (int i = 1; i <= 2; ++i) {
         wire.exchange.reset();
-        wire.request =
-            std::make_unique<ApiRequest>(wire.manager, wire.server, wire.clock, wire.timings);
+        wire.request = std::make_unique<ApiRequest>(wire.connection);
         wire.get();
         QTRY_VERIFY(wire.isEnded());
         QCOMPARE(server.requestCount(), i);

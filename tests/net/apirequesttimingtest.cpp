@@ -126,7 +126,7 @@ void ApiRequestTimingTest::cancelInsideTheCallback()
 {
     RawServer server(RawServer::answering(RawServer::http(200, "{}")));
     WireFixture wire(server.api());
-    wire.request->get(wire.server.pageUrl(1, 10), ApiKey(canaryKey), [&wire](Exchange ended) {
+    wire.request->get(wire.server.pageUrl(1, 10), [&wire](Exchange ended) {
         wire.request.reset();
         ++wire.endings;
         wire.exchange = std::move(ended);

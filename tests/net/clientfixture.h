@@ -17,6 +17,7 @@ struct ClientFixture
     ManualClock clock;
     Timings timings;
     RequestBudget budget{clock, timings};
+    ApiConnection connection;
     std::unique_ptr<ApiClient> client;
     std::vector<PageAnswer> answers;
 
@@ -24,8 +25,8 @@ struct ClientFixture
                            const QByteArray &key = QByteArrayLiteral("canary-key-7f3a91"),
                            const Timings &patience = {})
         : timings(patience)
-        , client(std::make_unique<ApiClient>(ServerAddress::parse(address).value(), ApiKey(key),
-                                             budget, clock, timings))
+        , connection(ServerAddress::parse(address).value(), ApiKey(key), budget, clock, timings)
+        , client(std::make_unique<ApiClient>(connection))
     {
     }
 

@@ -68,11 +68,9 @@ void NetLogTest::logsNoCanary()
     QString details;
     for (const QByteArray &bytes : answers) {
         RawServer server(RawServer::answering(bytes));
-        ClientFixture fixture(server.api());
-        fixture.timings.readRetries = 0;
-        fixture.client = std::make_unique<ApiClient>(ServerAddress::parse(server.api()).value(),
-                                                     ApiKey("canary-key-7f3a91"), fixture.budget,
-                                                     fixture.clock, fixture.timings);
+        Timings patience;
+        patience.readRetries = 0;
+        ClientFixture fixture(server.api(), "canary-key-7f3a91", patience);
         const auto handle = fixture.fetch(77);
         QTRY_COMPARE(fixture.answerCount(), 1);
         if (!fixture.answers.front())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/apirequest.h"
+#include "net/requestbudget.h"
 #include "support/manualclock.h"
 
 #include <QNetworkAccessManager>
@@ -19,21 +20,26 @@ struct WireFixture
 {
     ManualClock clock;
     Timings timings;
-    ServerAddress server;
-    QNetworkAccessManager manager;
+    RequestBudget budget{clock, timings};
+    ApiConnection connection;
+    const ServerAddress &server;
+    QNetworkAccessManager &manager;
     std::unique_ptr<ApiRequest> request;
     std::optional<Exchange> exchange;
     int endings = 0;
 
     explicit WireFixture(const QString &address)
-        : server(ServerAddress::parse(address).value())
-        , request(std::make_unique<ApiRequest>(manager, server, clock, timings))
+        : connection(ServerAddress::parse(address).value(), ApiKey(canaryKey), budget, clock,
+                     timings)
+        , server(connection.server)
+        , manager(*connection.manager)
+        , request(std::make_unique<ApiRequest>(connection))
     {
     }
 
     void get()
     {
-        request->get(server.pageUrl(1, 10), ApiKey(canaryKey), [this](Exchange ended) {
+        request->get(server.pageUrl(1, 10), [this](Exchange ended) {
             ++endings;
             exchange = std::move(ended);
         });
