@@ -280,7 +280,7 @@ void ConnectTest::redirectOffersTheNewAddress()
     AccountProgram program;
     PracticeServer &before = program.serve();
     const PracticeServer &now = program.serve({.rows = 321});
-    const QString newServer = QStringLiteral("http://localhost:%1/api").arg(now.port());
+    const QString newServer = QStringLiteral("http://127.0.0.1:%1/api").arg(now.port());
     QVERIFY(before.setSwitch("redirect-to",
                              (newServer + QStringLiteral("/contacts/?page=1")).toStdString()));
     QVERIFY(before.setSwitch("fault", "redirect-otherhost"));

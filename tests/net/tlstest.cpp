@@ -4,6 +4,7 @@
 #include "net/wirefixture.h"
 #include "support/testregistry.h"
 
+#include <QHostInfo>
 #include <QSslCipher>
 #include <QSslConfiguration>
 #include <QSslServer>
@@ -108,6 +109,9 @@ void TlsTest::soundCertificateIsAccepted()
 {
     QFETCH(const Issuer, issuer);
     QFETCH(const QString, host);
+    if (host == QLatin1String("localhost")
+        && QHostInfo::fromName(host).error() != QHostInfo::NoError)
+        QSKIP("This system has no name for itself, as bare ones do.");
     Wish wish;
     wish.issuer = issuer;
     const QSslCertificate sound = m_certificates.make(wish);
