@@ -13,7 +13,6 @@ namespace contacts {
 
 namespace {
 constexpr int dialogWidth = 420;
-constexpr int longestName = 80;
 } // namespace
 
 AccountDialog::AccountDialog(const Account &account, QWidget *parent)
@@ -27,7 +26,7 @@ AccountDialog::AccountDialog(const Account &account, QWidget *parent)
     setWindowTitle(tr("Name and colour"));
     m_name->setObjectName(QStringLiteral("accountName"));
     m_name->setAccessibleName(tr("Name"));
-    m_name->setMaxLength(longestName);
+    m_name->setMaxLength(Account::longestName);
     m_color->setAccessibleName(tr("Colour"));
     m_looksOnly->setObjectName(QStringLiteral("accountLooksOnly"));
     m_looksOnly->setChecked(account.looksOnly);

@@ -8,6 +8,7 @@
 #include "messagebar.h"
 #include "noticepage.h"
 #include "statusline.h"
+#include "theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -450,7 +451,7 @@ void AccountView::fillSortMenu()
     const SortOrder &sort = m_session.sheet().sort();
     const auto add = [this](const QString &text, bool checked, const SortOrder &wanted) {
         // Server text is not a mnemonic.
-        QAction *action = m_sortMenu->addAction(QString(text).replace(u'&', QLatin1String("&&")));
+        QAction *action = m_sortMenu->addAction(withoutMnemonic(text));
         action->setCheckable(true);
         action->setChecked(checked);
         connect(action, &QAction::triggered, this, [this, wanted] {

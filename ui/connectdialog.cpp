@@ -22,7 +22,6 @@ namespace contacts {
 namespace {
 
 constexpr int dialogWidth = 560;
-constexpr int longestName = 80;
 
 //! As a person would write it.
 QString withoutScheme(const QString &server)
@@ -75,7 +74,7 @@ QWidget *ConnectDialog::createFields()
     m_name = new QLineEdit(m_account.name, fields);
     m_name->setObjectName(QStringLiteral("accountName"));
     m_name->setPlaceholderText(tr("For example: My shop"));
-    m_name->setMaxLength(longestName);
+    m_name->setMaxLength(Account::longestName);
     m_color = new ColorChoice(m_account.color, fields);
     m_server = new QLineEdit(withoutScheme(m_account.server), fields);
     m_server->setObjectName(QStringLiteral("accountServer"));

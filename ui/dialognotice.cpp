@@ -2,6 +2,7 @@
 #include "dialognotice.h"
 
 #include "icons.h"
+#include "theme.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -93,15 +94,14 @@ void DialogNotice::changeEvent(QEvent *event)
 
 void DialogNotice::updateIcon()
 {
-    const bool dark = palette().color(QPalette::Window).lightness() < 128;
     QString name = QStringLiteral("wait");
     QColor color = palette().color(QPalette::WindowText);
     if (m_mood == Mood::Good) {
         name = QStringLiteral("done");
-        color = dark ? QColor(0x7a, 0xc9, 0x86) : QColor(0x2b, 0x7a, 0x3b);
+        color = successColor(palette());
     } else if (m_mood == Mood::Bad) {
         name = QStringLiteral("warning");
-        color = dark ? QColor(0xf0, 0xb4, 0x4c) : QColor(0xa8, 0x5c, 0x00);
+        color = warningColor(palette());
     }
     m_icon->setPixmap(
         Icons::icon(name, color).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));

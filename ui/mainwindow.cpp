@@ -6,6 +6,7 @@
 #include "keytext.h"
 #include "noticepage.h"
 #include "plainmessagebox.h"
+#include "theme.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -20,13 +21,6 @@ namespace contacts {
 
 namespace {
 constexpr int lineHeight = 3;
-
-//! A name is not a mnemonic.
-QString menuText(const QString &text)
-{
-    return QString(text).replace(u'&', QLatin1String("&&"));
-}
-
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -143,7 +137,7 @@ void MainWindow::fillAccounts()
             delete action;
     }
     for (const Account &account : m_accounts) {
-        auto *action = new QAction(menuText(account.name), m_accountChoice);
+        auto *action = new QAction(withoutMnemonic(account.name), m_accountChoice);
         action->setCheckable(true);
         action->setData(account.id.value);
         connect(action, &QAction::triggered, this,

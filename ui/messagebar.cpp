@@ -2,6 +2,7 @@
 #include "messagebar.h"
 
 #include "icons.h"
+#include "theme.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -95,8 +96,7 @@ void MessageBar::changeEvent(QEvent *event)
 void MessageBar::updateIcon()
 {
     const int size = style()->pixelMetric(QStyle::PM_ButtonIconSize, nullptr, this) + 4;
-    const bool dark = palette().color(QPalette::Window).lightness() < 128;
-    const QColor color = dark ? QColor(0xf0, 0xb4, 0x4c) : QColor(0xa8, 0x5c, 0x00);
+    const QColor color = warningColor(palette());
     m_icon->setPixmap(Icons::icon(QStringLiteral("warning"), color)
                           .pixmap(QSize(size, size), devicePixelRatioF()));
 }

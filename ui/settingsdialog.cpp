@@ -2,6 +2,7 @@
 #include "settingsdialog.h"
 
 #include "session/accountsession.h"
+#include "theme.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -158,8 +159,7 @@ void SettingsDialog::addUndoTimes()
 
 QWidget *SettingsDialog::createAccount(const Choices &choices)
 {
-    auto *group = new QGroupBox(
-        tr("Account “%1”").arg(QString(m_account->name).replace(u'&', QLatin1String("&&"))), this);
+    auto *group = new QGroupBox(tr("Account “%1”").arg(withoutMnemonic(m_account->name)), this);
     auto *form = new QFormLayout(group);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_country = addChoice(*form, "settingCountry", tr("Numbers without a country &code are from"));

@@ -7,6 +7,31 @@
 
 namespace contacts {
 
+namespace {
+
+bool isDark(const QPalette &palette)
+{
+    constexpr int half = 128;
+    return palette.color(QPalette::Window).lightness() < half;
+}
+
+} // namespace
+
+QColor warningColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xf0, 0xb4, 0x4c) : QColor(0xa8, 0x5c, 0x00);
+}
+
+QColor successColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x7a, 0xc9, 0x86) : QColor(0x2b, 0x7a, 0x3b);
+}
+
+QString withoutMnemonic(const QString &name)
+{
+    return QString(name).replace(u'&', QLatin1String("&&"));
+}
+
 void applyDarkPalette()
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

@@ -21,8 +21,8 @@ class ApiConnection
 public:
     //! Budget and clock must outlive this. An empty key sends no Authorization; one that cannot
     //! stand in a header is never sent.
-    ApiConnection(ServerAddress server, ApiKey key, RequestBudget &budget, Clock &clock,
-                  const Timings &timings);
+    ApiConnection(ServerAddress address, ApiKey apiKey, RequestBudget &requestBudget,
+                  Clock &theClock, const Timings &theTimings);
     ~ApiConnection();
     ApiConnection(const ApiConnection &) = delete;
     ApiConnection &operator=(const ApiConnection &) = delete;

@@ -39,6 +39,8 @@ struct Account
     //! Of 60 requests a minute; what background work may leave to the owner's other programs.
     static constexpr std::array<int, 3> leaveChoices{5, 20, 40};
 
+    static constexpr int longestName = 80; //!< letters of a name that can be typed
+
     AccountId id;
     QString name; //!< the person's own word for it; plain text
     AccountColor color = AccountColor::Blue;

@@ -89,6 +89,8 @@ def texts(shell):
     broken = shell.run("--self-test", QT_NO_GLIB="1")
     check("the self-test ends with 1 without GLib's loop",
           broken.returncode == 1 and "MISSING: Event loop" in broken.stdout, broken.stdout)
+    checked = shell.run("--log", "--self-test", "--nonsense", **without_display)
+    check("a word that is a value is no option", checked.returncode == 2, checked)
     for wrong in (["--settings", ""], ["--log", ""], ["--nonsense"], ["word"],
                   ["--server", "http://example.com/api"], ["--practice", "--server", "x"],
                   ["--server", "127.0.0.1", "--settings", str(shell.folder / "s")],
@@ -141,6 +143,21 @@ def second_start(shell):
           and "does not answer" in silent.stderr, silent)
 
 
+def left_locks(shell):
+    """A lock that no running program holds keeps nobody out, whatever is in it."""
+    for name, text in (("empty", ""), ("garbage", "\0\0nonsense"),
+                       ("of-another-computer", "1\ncontactsheet\nsome-other-computer\n\n\n")):
+        folder = shell.folder / f"lock-{name}"
+        folder.mkdir(mode=0o755)
+        (folder / "lock").write_text(text, "utf-8")
+        process = shell.start("--settings", str(folder), "--practice", "--practice-rows", "10")
+        wait_for(f"the start with a lock {name}", lambda: str(process.pid) in lock_text(folder))
+        check(f"a lock {name} keeps nobody out", process.poll() is None)
+        check("a folder that was there keeps its permissions",
+              stat.S_IMODE(folder.stat().st_mode) == 0o755)
+        end(process)
+
+
 def lock_text(settings):
     with contextlib.suppress(OSError):
         return (settings / "lock").read_text("utf-8", "replace")
@@ -163,6 +180,7 @@ def key_of_this_run(shell, practice, stack):
             ("on standard input", ["--key-stdin"], {"text": f'"{KEY}"\n'})):
         before = len(arrived())
         log = shell.folder / f"log-{before}.txt"
+        log.touch(mode=0o644)  # one that was there before
         process = shell.start("--server", address, "--log", str(log), *arguments, **options)
         wait_for(f"requests with a key {how}", lambda: len(arrived()) > before)
         check(f"a key {how} is accepted", set(arrived()[before:]) == {200}, arrived())
@@ -214,6 +232,7 @@ def main():
         texts(shell)
         folders(shell)
         second_start(shell)
+        left_locks(shell)
         if sys.platform == "linux":
             key_of_this_run(shell, practice, stack)
             nothing_listens(shell, stack)
