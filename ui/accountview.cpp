@@ -156,6 +156,12 @@ void AccountView::focusSheet()
     m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
+void AccountView::setKeyReplaceable(bool replaceable)
+{
+    m_keyReplaceable = replaceable;
+    updateMessage();
+}
+
 int AccountView::narrowest() const
 {
     return m_bar->layout()->sizeHint().width();
@@ -364,10 +370,9 @@ void AccountView::updateMessage()
     m_message->showMessage(ErrorText::title(*problem, m_session.server()),
                            ErrorText::advice(*problem, m_session.model().text().zone()),
                            ErrorText::details(*problem));
-    const bool isOurs = !m_session.account().isPractice();
-    if (isOurs && m_session.connection() == AccountSession::Connection::KeyNotAccepted)
+    if (m_keyReplaceable && m_session.connection() == AccountSession::Connection::KeyNotAccepted)
         m_message->showAction(tr("Replace &key…"));
-    else if (isOurs && problem->kind == ApiError::Kind::Redirected)
+    else if (m_keyReplaceable && problem->kind == ApiError::Kind::Redirected)
         m_message->showAction(tr("&Change address…"));
     else
         m_message->showAction({});

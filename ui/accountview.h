@@ -35,6 +35,8 @@ public:
     //! The window's menus get its actions; they go with it.
     void fillMenus(QMenu &edit, QMenu &view);
     void focusSheet();
+    //! Its key and address can be changed: messages about them offer it. Not at first.
+    void setKeyReplaceable(bool replaceable);
     //! How narrow it may be without hiding the search.
     int narrowest() const;
 
@@ -73,6 +75,7 @@ private:
 
     AccountSession &m_session;
     const SheetState m_savedState;
+    bool m_keyReplaceable = false;
     bool m_columnsChosen; //!< by the person, now or in an earlier run
     QToolBar *m_bar = nullptr;
     ContactTableView *m_table = nullptr;

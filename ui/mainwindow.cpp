@@ -209,6 +209,7 @@ void MainWindow::showAccount(AccountSession &session, Clock &clock, const Timing
     m_account = session.account();
     m_view = new AccountView(session, clock, timings, state, m_pages);
     m_view->fillMenus(*m_editMenu, *m_viewMenu);
+    m_view->setKeyReplaceable(m_hasAccounts && !m_account.isPractice());
     connect(m_view, &AccountView::stateChanged, this, &MainWindow::sheetStateChanged);
     connect(m_view, &AccountView::replaceKeyRequested, this, &MainWindow::replaceKeyRequested);
     m_pages->addWidget(m_view);

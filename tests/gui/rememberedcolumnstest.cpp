@@ -131,6 +131,12 @@ void RememberedColumnsTest::nothingIsStoredForAServer()
         QTRY_COMPARE(screen.model().rowCount(), 200);
         QVERIFY(!screen.isShown("practiceStrip"));
         rearrange(screen);
+        // Nor is another key offered, which nothing could keep.
+        QVERIFY(screen.show());
+        QVERIFY(server.setSwitch("account", "blocked"));
+        screen.key(Qt::Key_F5);
+        QTRY_VERIFY(screen.text("messageTitle").contains(QStringLiteral("does not accept")));
+        QVERIFY(!screen.isShown("messageAction"));
     }
     QVERIFY2(stored().isEmpty(), qPrintable(stored().join(u' ')));
     {

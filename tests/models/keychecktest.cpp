@@ -82,9 +82,11 @@ void KeyCheckTest::oneCheckAtATime()
     SessionFixture f(300);
     f.open();
     f.serve();
+    const size_t asked = f.source.asked().size();
     for (int i = 0; i < 3; ++i)
         f.session->checkKey(errorOf(Kind::KeyNotAccepted));
     QCOMPARE(f.source.pendingCount(), 1);
+    QCOMPARE(f.source.asked().size(), asked + 1); // nor was one begun and given up
     QCOMPARE(f.source.pending().front(), (PageRequest{1, 10, RequestPriority::Awaited}));
     f.source.answer(0, errorOf(Kind::KeyNotAccepted));
     QCOMPARE(f.session->connection(), Connection::KeyNotAccepted);
