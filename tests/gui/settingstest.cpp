@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "gui/accountprogram.h"
 #include "settings.h"
+#include "gui/accountprogram.h"
 #include "support/testregistry.h"
 #include "translator.h"
 
