@@ -39,13 +39,13 @@ struct AccountKeysFixture
                          });
     }
 
-    static Account account(const QString &id = QStringLiteral("a-1"),
-                           const QString &server = QStringLiteral("https://sms.example.org/api"))
+    Account account(const QString &id = QStringLiteral("a-1"),
+                    const QString &server = QStringLiteral("https://sms.example.org/api")) const
     {
-        Account account;
-        account.id.value = id;
-        account.server = server;
-        return account;
+        Account made;
+        made.id.value = id;
+        made.server = server;
+        return made;
     }
 
     //! Starts a reading; true once it waits for the keychain, which is not asked at once.
@@ -57,7 +57,7 @@ struct AccountKeysFixture
     }
 
     //! Lets everything that is queued by now happen.
-    static bool settle()
+    bool settle() const
     {
         bool isSettled = false;
         QObject context;
@@ -66,7 +66,7 @@ struct AccountKeysFixture
         return QTest::qWaitFor([&isSettled] { return isSettled; });
     }
 
-    static KeyProblem problem(KeyProblem::Kind kind) { return {kind, {}}; }
+    KeyProblem problem(KeyProblem::Kind kind) const { return {kind, {}}; }
 };
 
 } // namespace contacts::testing

@@ -18,8 +18,11 @@ const QString entry = QStringLiteral("org.example.Program/a-1/https://sms.exampl
 //! One call of store() or forget() and how it ended.
 struct Change : StoreCall
 {
-    Change(AccountKeysFixture &fixture, bool isForgetting,
-           const Account &account = AccountKeysFixture::account())
+    Change(AccountKeysFixture &fixture, bool isForgetting)
+        : Change(fixture, isForgetting, fixture.account())
+    {
+    }
+    Change(AccountKeysFixture &fixture, bool isForgetting, const Account &account)
     {
         if (isForgetting)
             fixture.keys->forget(account, context.get(), ending());

@@ -34,7 +34,7 @@ private:
     KeychainSecretStore m_store{QStringLiteral("org.example.HungKeyringTest")};
     std::unique_ptr<Reading> m_plain; //!< the unprotected way: asked first, waits to the end
     ManualClock m_clock;
-    const Timings m_timings;
+    const Timings m_timings{};
     Account m_account;
 };
 
