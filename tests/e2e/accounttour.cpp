@@ -86,7 +86,7 @@ public:
         CommandLine line;
         line.settingsFolder = m_folder.path();
         Timings timings;
-        timings.keychainPatience = std::chrono::milliseconds(300);
+        timings.keychainPatience = std::chrono::milliseconds(1'500);
         timings.keychainRetry = std::chrono::milliseconds(50);
         m_program =
             std::make_unique<Application>(line, std::make_unique<TourKeychain>(keychain), timings);

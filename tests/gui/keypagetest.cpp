@@ -43,7 +43,7 @@ private:
 void KeyPageTest::readingSlowAndLate()
 {
     AccountProgram program;
-    program.timings.keychainPatience = std::chrono::milliseconds(400);
+    program.timings.keychainPatience = std::chrono::milliseconds(1'200);
     QVERIFY(connected(program));
     program.keychain.setMood(Mood::Hangs);
     const int reads = program.keychain.reads();
@@ -71,7 +71,7 @@ void KeyPageTest::readingSlowAndLate()
 void KeyPageTest::slowAndThenThere()
 {
     AccountProgram program;
-    program.timings.keychainPatience = std::chrono::milliseconds(400);
+    program.timings.keychainPatience = std::chrono::milliseconds(1'200);
     QVERIFY(connected(program));
     program.keychain.setMood(Mood::Hangs);
     QVERIFY(program.start());
