@@ -17,6 +17,16 @@
 
 namespace contacts {
 
+namespace {
+
+//! The keychain has one entry for all paths of a server.
+bool haveOneKey(const QString &server, const QString &other)
+{
+    return QUrl(server).toString(QUrl::RemovePath) == QUrl(other).toString(QUrl::RemovePath);
+}
+
+} // namespace
+
 AccountDialogs::AccountDialogs(AccountDesk &desk, Settings &settings, AccountKeys &keys,
                                Clock &clock, const Timings &timings, MainWindow &window,
                                QObject *parent)
@@ -158,7 +168,7 @@ void AccountDialogs::removeOtherKeys(const Account &account)
 {
     const QStringList servers = m_settings.keyServers(account.id);
     for (const QString &server : servers) {
-        if (server == account.server)
+        if (haveOneKey(server, account.server))
             continue;
         Account other = account;
         other.server = server;
