@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "gui/accountprogram.h"
+#include "settings.h"
 #include "support/testregistry.h"
 
 #include <QtTest>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void cancelledAndWrong();
     void sameServer();
     void anotherServer();
+    void anotherPathHasTheSameKey();
     void anotherServerEndedInTheMiddle_data();
     void anotherServerEndedInTheMiddle();
     void theKeychainIsLocked();
@@ -224,6 +226,30 @@ void ReplaceKeyTest::anotherServer()
     program.enter("keyEdit", QLatin1String(key));
     program.click("connectMain");
     QTRY_COMPARE(AccountProgram::asked(second, 401), 1);
+}
+
+void ReplaceKeyTest::anotherPathHasTheSameKey()
+{
+    AccountProgram program;
+    const PracticeServer &server = program.serve();
+    QVERIFY(program.start());
+    QVERIFY(program.connectAccount(QStringLiteral("My shop"), server));
+    program.quit();
+    const AccountId id = program.stored().front().id;
+    for (const QString &before : {QStringLiteral("http://127.0.0.1:1/api"),
+                                  server.baseUrl().chopped(4) + QStringLiteral("/old")}) {
+        {
+            Settings settings(program.folder());
+            QVERIFY(settings.setKeyServers(id, {server.baseUrl(), before}));
+        }
+        const int removals = program.keychain.removals();
+        QVERIFY(program.start());
+        QVERIFY(program.waitOpen(QStringLiteral("My shop")));
+        // Another server's entry goes; another path's is the key in use.
+        QTRY_COMPARE(program.keychain.removals() - removals, before.endsWith(u'd') ? 0 : 1);
+        QCOMPARE(program.keychain.secrets(), QList<QByteArray>{key});
+        program.quit();
+    }
 }
 
 void ReplaceKeyTest::anotherServerEndedInTheMiddle_data()
