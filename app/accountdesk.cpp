@@ -94,7 +94,7 @@ void AccountDesk::openSession(const Account &account, const ApiKey &key)
         budget = std::make_shared<RequestBudget>(m_parts.clock, m_parts.timings);
     m_key = key;
     m_session = std::make_unique<Session>(m_parts.clock, m_parts.timings, zone());
-    m_session->open(account, *server, key, budget);
+    m_session->open(account, *server, key, budget, m_parts.journal);
     showSession();
 }
 
@@ -121,6 +121,7 @@ void AccountDesk::showSession()
         state = m_states.emplace(id, stored).first;
     }
     m_parts.window.showAccount(m_session->account(), m_parts.clock, m_parts.timings, state->second);
+    m_session->account().deletions().setUndoTime(undoTime());
     m_session->account().start();
 }
 
@@ -138,21 +139,26 @@ void AccountDesk::close()
 
 void AccountDesk::choose(const AccountId &id)
 {
-    const auto account = m_parts.settings->account(id);
-    if (account && id != m_account.id)
-        open(*account);
+    if (id == m_account.id)
+        return;
+    m_parts.window.leaveAccount([this, id] {
+        if (const auto account = m_parts.settings->account(id))
+            open(*account);
+    });
 }
 
 void AccountDesk::practice()
 {
     if (m_account.isPractice() && m_session)
         return;
-    QString error;
-    if (openPractice({}, &error)) {
-        m_parts.settings->setLastOpen(m_account.id);
-        return;
-    }
-    m_parts.window.showProblem(m_account, tr("The practice account cannot be opened"), error);
+    m_parts.window.leaveAccount([this] {
+        QString error;
+        if (openPractice({}, &error)) {
+            m_parts.settings->setLastOpen(m_account.id);
+            return;
+        }
+        m_parts.window.showProblem(m_account, tr("The practice account cannot be opened"), error);
+    });
 }
 
 void AccountDesk::tryAgain()
@@ -171,10 +177,17 @@ void AccountDesk::setAccount(const Account &account)
     m_parts.window.updateAccount(account);
 }
 
-void AccountDesk::applyZone()
+std::optional<std::chrono::seconds> AccountDesk::undoTime() const
 {
-    if (m_session)
-        m_session->account().setZone(zone());
+    return m_parts.settings ? m_parts.settings->preferences().undoTime : Preferences().undoTime;
+}
+
+void AccountDesk::applyPreferences()
+{
+    if (!m_session)
+        return;
+    m_session->account().setZone(zone());
+    m_session->account().deletions().setUndoTime(undoTime());
 }
 
 void AccountDesk::forget(const AccountId &id)

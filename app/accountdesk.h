@@ -27,6 +27,7 @@ public:
         Clock &clock;
         Timings timings;
         MainWindow &window;
+        WriteJournal *journal = nullptr; //!< null: changes are kept in memory only
     };
 
     //! Everything in `parts` must outlive this.
@@ -53,12 +54,13 @@ public:
     QTimeZone zone() const;
     //! Name, colour or settings of the open account changed.
     void setAccount(const Account &account);
-    //! The zone in the preferences changed.
-    void applyZone();
+    //! The zone or the Undo time in the preferences changed.
+    void applyPreferences();
     //! Everything that is known of it in this run goes; another one is opened when it was open.
     void forget(const AccountId &id);
 
 private:
+    std::optional<std::chrono::seconds> undoTime() const;
     void open(const Account &account);
     void openSession(const Account &account, const ApiKey &key);
     void showSession();

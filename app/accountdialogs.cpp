@@ -4,6 +4,7 @@
 #include "accountdialog.h"
 #include "connectdialog.h"
 #include "countries.h"
+#include "edit/writejournal.h"
 #include "keytext.h"
 #include "mainwindow.h"
 #include "plainmessagebox.h"
@@ -28,12 +29,13 @@ bool haveOneKey(const QString &server, const QString &other)
 } // namespace
 
 AccountDialogs::AccountDialogs(AccountDesk &desk, Settings &settings, AccountKeys &keys,
-                               Clock &clock, const Timings &timings, MainWindow &window,
-                               QObject *parent)
+                               WriteJournal &journal, Clock &clock, const Timings &timings,
+                               MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_settings(settings)
     , m_keys(keys)
+    , m_journal(journal)
     , m_window(window)
     , m_test(clock, timings)
 {
@@ -232,8 +234,8 @@ void AccountDialogs::forgetAccount()
     auto *box = new PlainMessageBox(
         "forgetBox", QMessageBox::Question, tr("Forget account"),
         tr("Forget “%1”?").arg(account.name),
-        tr("Its key is taken out of the keychain, and its settings are removed from this computer. "
-           "Nothing changes on the server."),
+        tr("Its key is taken out of the keychain, and its settings and the changes that were not "
+           "sent are removed from this computer. Nothing changes on the server."),
         &m_window);
     QPushButton *forget = box->addButton(tr("&Forget account"), QMessageBox::DestructiveRole);
     forget->setObjectName(QStringLiteral("forgetButton"));
@@ -293,7 +295,11 @@ void AccountDialogs::forgetRest(const AccountId &id)
 {
     const bool isRemoved = m_settings.removeAccount(id);
     updateAccounts();
-    m_desk.forget(id);
+    m_desk.forget(id); // its queue writes nothing any more after this
+    m_journal.removeAccount(id, this, [this](const WriteJournal::Failure &failure) {
+        if (failure)
+            sayNotSaved();
+    });
     if (!isRemoved)
         sayNotSaved();
 }
@@ -330,7 +336,7 @@ void AccountDialogs::showSettings()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         bool isSaved = m_settings.setPreferences(dialog->preferences());
-        m_desk.applyZone();
+        m_desk.applyPreferences();
         const auto account = dialog->account();
         if (account && m_settings.account(account->id)) {
             isSaved = m_settings.saveAccount(*account) && isSaved;

@@ -13,6 +13,7 @@ class QDialog;
 namespace contacts {
 
 class ConnectDialog;
+class WriteJournal;
 
 //! What a person does with accounts through dialogs: connects one, gives it another key, renames
 //! it, forgets it, changes settings. Keeps what was entered and hands it to the desk. UI thread.
@@ -26,8 +27,9 @@ class AccountDialogs : public QObject
 
 public:
     //! All must outlive this.
-    AccountDialogs(AccountDesk &desk, Settings &settings, AccountKeys &keys, Clock &clock,
-                   const Timings &timings, MainWindow &window, QObject *parent = nullptr);
+    AccountDialogs(AccountDesk &desk, Settings &settings, AccountKeys &keys, WriteJournal &journal,
+                   Clock &clock, const Timings &timings, MainWindow &window,
+                   QObject *parent = nullptr);
 
     //! Takes out of the keychain what an earlier run could not, or did not come to.
     void removeLeftKeys();
@@ -58,6 +60,7 @@ private:
     AccountDesk &m_desk;
     Settings &m_settings;
     AccountKeys &m_keys;
+    WriteJournal &m_journal;
     MainWindow &m_window;
     HttpConnectionTest m_test;
 };

@@ -3,12 +3,14 @@
 
 #include "identity.h"
 #include "instance/singleinstance.h"
+#include "journal/sqlitewritejournal.h"
 #include "mainwindow.h"
 #include "secrets/keychainsecretstore.h"
 #include "theme.h"
 #include "translator.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QIcon>
 #include <QLocale>
 
@@ -61,6 +63,8 @@ Application::Outcome Application::start()
             m_line.settingsFolder.isEmpty() ? Settings::standardFolder() : m_line.settingsFolder);
         if (auto refused = refuseSecondStart())
             return *std::move(refused);
+        m_journal = std::make_unique<SqliteWriteJournal>(
+            QDir(m_settings->folder()).filePath(QStringLiteral("changes/changes.sqlite")));
         const QString language = m_settings->preferences().language;
         if (!language.isEmpty())
             useLanguage(language);
@@ -69,10 +73,11 @@ Application::Outcome Application::start()
     m_keys = std::make_unique<AccountKeys>(*m_keychain, QStringLiteral(CONTACTSHEET_ID), m_clock,
                                            m_timings);
     m_desk = std::make_unique<AccountDesk>(
-        AccountDesk::Parts{m_settings.get(), *m_keys, m_clock, m_timings, *m_window});
+        AccountDesk::Parts{m_settings.get(), *m_keys, m_clock, m_timings, *m_window,
+                           m_journal.get()});
     if (m_settings) {
-        m_dialogs = std::make_unique<AccountDialogs>(*m_desk, *m_settings, *m_keys, m_clock,
-                                                     m_timings, *m_window);
+        m_dialogs = std::make_unique<AccountDialogs>(*m_desk, *m_settings, *m_keys, *m_journal,
+                                                     m_clock, m_timings, *m_window);
     }
     if (m_instance) {
         QObject::connect(m_instance.get(), &SingleInstance::showRequested, m_window.get(),

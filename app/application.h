@@ -14,6 +14,7 @@ namespace contacts {
 
 class MainWindow;
 class SingleInstance;
+class WriteJournal;
 
 //! The whole program behind main(). Needs a QApplication that outlives it.
 class Application
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<SecretStore> m_keychain;
     std::unique_ptr<Settings> m_settings; //!< null: nothing of this run is stored
     std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<WriteJournal> m_journal; //!< null: nothing of this run is stored
     std::unique_ptr<AccountKeys> m_keys;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<AccountDesk> m_desk;

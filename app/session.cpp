@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "session.h"
 
+#include "journal/sqlitewritejournal.h"
 #include "net/apiclient.h"
+#include "net/apiwriter.h"
 #include "net/requestbudget.h"
 #include "phone/libphonenumbers.h"
 #include "practice/practiceserver.h"
@@ -36,16 +38,21 @@ Session::Session(Clock &clock, const Timings &timings, const QTimeZone &zone)
 Session::~Session() = default;
 
 void Session::open(const Account &account, const ServerAddress &server, const ApiKey &key,
-                   std::shared_ptr<RequestBudget> budget)
+                   std::shared_ptr<RequestBudget> budget, WriteJournal *journal)
 {
     m_budget = std::move(budget);
     m_budget->setLeaveForOthers(account.leaveForOthers);
     m_connection = std::make_unique<ApiConnection>(server, key, *m_budget, m_clock, m_timings);
     m_client = std::make_unique<ApiClient>(*m_connection);
     const CellText text(*m_phoneNumbers, *m_territories, QLocale(), m_zone);
-    m_account = std::make_unique<AccountSession>(AccountSession::Parts{account, server.display()},
-                                                 *m_client, m_clock, m_timings, *m_collation,
-                                                 *m_territories, text);
+    m_writer = std::make_unique<ApiWriter>(*m_connection, account.looksOnly);
+    if (!journal)
+        m_memoryJournal = std::make_unique<SqliteWriteJournal>(QString());
+    m_account = std::make_unique<AccountSession>(
+        AccountSession::Parts{account, server.display(), server.origin()},
+        AccountSession::Services{*m_client, *m_writer, journal ? *journal : *m_memoryJournal,
+                                 m_clock, *m_collation, *m_territories, *m_phoneNumbers},
+        m_timings, text);
     const auto follow = [this] { m_account->setBudgetState(m_budget->state()); };
     QObject::connect(m_budget.get(), &RequestBudget::stateChanged, m_account.get(), follow);
     follow();
@@ -74,13 +81,14 @@ bool Session::openPractice(const PracticeOptions &options, QString *error)
     if (!m_practice->start(error))
         return false;
     open(practiceAccount(), *ServerAddress::parse(m_practice->baseUrl()), {},
-         std::make_shared<RequestBudget>(m_clock, m_timings));
+         std::make_shared<RequestBudget>(m_clock, m_timings), nullptr);
     return true;
 }
 
 void Session::setAccount(const Account &account)
 {
     m_budget->setLeaveForOthers(account.leaveForOthers);
+    m_writer->setLooksOnly(account.looksOnly);
     m_account->setAccount(account);
 }
 

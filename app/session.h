@@ -14,11 +14,13 @@ namespace contacts {
 
 class ApiClient;
 class ApiConnection;
+class ApiWriter;
 class IcuCollation;
 class IcuTerritoryNames;
 class LibPhoneNumbers;
 class PracticeServer;
 class RequestBudget;
+class WriteJournal;
 
 //! One open account with everything that it needs: the network, the language, and, for practice,
 //! the server itself. UI thread.
@@ -30,8 +32,9 @@ public:
     ~Session();
 
     //! `budget`: the one of this key.
+    //! `journal` must outlive this; null: changes are kept in memory only.
     void open(const Account &account, const ServerAddress &server, const ApiKey &key,
-              std::shared_ptr<RequestBudget> budget);
+              std::shared_ptr<RequestBudget> budget, WriteJournal *journal);
     //! False with a text for the person when the practice server cannot start.
     [[nodiscard]] bool openPractice(const PracticeOptions &options, QString *error);
     //! The practice account as it is shown; it has no settings of its own.
@@ -57,6 +60,8 @@ private:
     std::shared_ptr<RequestBudget> m_budget;
     std::unique_ptr<ApiConnection> m_connection;
     std::unique_ptr<ApiClient> m_client;
+    std::unique_ptr<ApiWriter> m_writer;
+    std::unique_ptr<WriteJournal> m_memoryJournal;
     std::unique_ptr<AccountSession> m_account;
 };
 

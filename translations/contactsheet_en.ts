@@ -26,6 +26,72 @@
     </message>
 </context>
 <context>
+    <name>contacts::ChangesPanel</name>
+    <message numerus="yes">
+        <source>%Ln change(s) from last time were never sent.</source>
+        <translation>
+            <numerusform>%Ln change from last time was never sent.</numerusform>
+            <numerusform>%Ln changes from last time were never sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sending</source>
+        <translation>
+            <numerusform>%Ln sending</numerusform>
+            <numerusform>%Ln sending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being checked</source>
+        <translation>
+            <numerusform>%Ln being checked</numerusform>
+            <numerusform>%Ln being checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not done</source>
+        <translation>
+            <numerusform>%Ln not done</numerusform>
+            <numerusform>%Ln not done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %Ln change(s)</source>
+        <translation>
+            <numerusform>&amp;Send %Ln change</numerusform>
+            <numerusform>&amp;Send %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln change(s)?</source>
+        <translation>
+            <numerusform>Discard %Ln change?</numerusform>
+            <numerusform>Discard %Ln changes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln change(s) that were never sent?</source>
+        <translation>
+            <numerusform>Discard %Ln change that was never sent?</numerusform>
+            <numerusform>Discard %Ln changes that were never sent?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>contacts::ColumnChooser</name>
     <message numerus="yes">
         <source>%1  (%Ln contact(s) read so far)</source>
@@ -42,6 +108,84 @@
         <translation>
             <numerusform>%Ln contact found</numerusform>
             <numerusform>%Ln contacts found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ContactCommands</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) saved in the file</source>
+        <translation>
+            <numerusform>%Ln contact saved in the file</numerusform>
+            <numerusform>%Ln contacts saved in the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::DeleteDialog</name>
+    <message numerus="yes">
+        <source>&amp;Also delete the %Ln who opted out</source>
+        <translation>
+            <numerusform>&amp;Also delete the %Ln who opted out</numerusform>
+            <numerusform>&amp;Also delete the %Ln who opted out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them opted out. Deleting them also deletes the record that they must not be messaged. They stay unless you tick the box.</source>
+        <translation>
+            <numerusform>%Ln of them opted out. Deleting them also deletes the record that they must not be messaged. They stay unless you tick the box.</numerusform>
+            <numerusform>%Ln of them opted out. Deleting them also deletes the record that they must not be messaged. They stay unless you tick the box.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected contact(s) are not read yet and stay.</source>
+        <translation>
+            <numerusform>%Ln selected contact is not read yet and stays.</numerusform>
+            <numerusform>%Ln selected contacts are not read yet and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln contact(s)?</source>
+        <translation>
+            <numerusform>Delete %Ln contact?</numerusform>
+            <numerusform>Delete %Ln contacts?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::EditNotice</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::NumberText</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more already have this number.</source>
+        <translation>
+            <numerusform>%1 and %Ln more already have this number.</numerusform>
+            <numerusform>%1 and %Ln more already have this number.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ParameterEditor</name>
+    <message numerus="yes">
+        <source>%Ln parameter(s) pasted.</source>
+        <translation>
+            <numerusform>%Ln parameter pasted.</numerusform>
+            <numerusform>%Ln parameters pasted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) did not fit and were left out.</source>
+        <translation>
+            <numerusform>%Ln line did not fit and was left out.</numerusform>
+            <numerusform>%Ln lines did not fit and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -128,6 +272,76 @@
         <translation>
             <numerusform>about %n hour left</numerusform>
             <numerusform>about %n hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) not done</source>
+        <translation>
+            <numerusform>%Ln change not done</numerusform>
+            <numerusform>%Ln changes not done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln change waiting</numerusform>
+            <numerusform>%Ln changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending, %Ln change(s) left, %1</source>
+        <translation>
+            <numerusform>Sending, %Ln change left, %1</numerusform>
+            <numerusform>Sending, %Ln changes left, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) never sent</source>
+        <translation>
+            <numerusform>%Ln change never sent</numerusform>
+            <numerusform>%Ln changes never sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking whether %Ln change(s) arrived</source>
+        <translation>
+            <numerusform>Checking whether %Ln change arrived</numerusform>
+            <numerusform>Checking whether %Ln changes arrived</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::UndoBar</name>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <comment>that will be deleted</comment>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::UnfinishedBox</name>
+    <message numerus="yes">
+        <source>&amp;Discard %Ln waiting</source>
+        <translation>
+            <numerusform>&amp;Discard %Ln waiting</numerusform>
+            <numerusform>&amp;Discard %Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are not finished.</source>
+        <translation>
+            <numerusform>%Ln change is not finished.</numerusform>
+            <numerusform>%Ln changes are not finished.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) and can be sent next time, when you say so.</source>
+        <translation>
+            <numerusform>%Ln waits and can be sent next time, when you say so.</numerusform>
+            <numerusform>%Ln wait and can be sent next time, when you say so.</numerusform>
         </translation>
     </message>
 </context>

@@ -93,10 +93,6 @@
         <translation>Dimenticare «%1»?</translation>
     </message>
     <message>
-        <source>Its key is taken out of the keychain, and its settings are removed from this computer. Nothing changes on the server.</source>
-        <translation>La sua chiave viene tolta dal portachiavi e le sue impostazioni vengono rimosse da questo computer. Sul server non cambia nulla.</translation>
-    </message>
-    <message>
         <source>&amp;Forget account</source>
         <translation>&amp;Dimentica account</translation>
     </message>
@@ -131,6 +127,10 @@
     <message>
         <source>The keychain could not be told to remove the key of “%1”.</source>
         <translation>Non è stato possibile far rimuovere al portachiavi la chiave di «%1».</translation>
+    </message>
+    <message>
+        <source>Its key is taken out of the keychain, and its settings and the changes that were not sent are removed from this computer. Nothing changes on the server.</source>
+        <translation>La sua chiave viene tolta dal portachiavi, e le sue impostazioni e le modifiche non inviate vengono tolte da questo computer. Sul server non cambia nulla.</translation>
     </message>
 </context>
 <context>
@@ -182,10 +182,6 @@
     <message>
         <source>Choose which columns are shown</source>
         <translation>Permette di scegliere quali colonne mostrare</translation>
-    </message>
-    <message>
-        <source>S&amp;ort by</source>
-        <translation>&amp;Ordina per</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -265,28 +261,20 @@
         <translation>Cercato soltanto in %1 contatti letti su %2.</translation>
     </message>
     <message>
-        <source>As on the server</source>
-        <translation>Come sul server</translation>
-    </message>
-    <message>
-        <source>Sort up</source>
-        <translation>Ordine crescente</translation>
-    </message>
-    <message>
-        <source>Sort down</source>
-        <translation>Ordine decrescente</translation>
-    </message>
-    <message>
-        <source>Hide this column</source>
-        <translation>Nascondi questa colonna</translation>
-    </message>
-    <message>
         <source>None of the selected contacts is read yet</source>
         <translation>Nessuno dei contatti selezionati è stato ancora letto</translation>
     </message>
     <message>
         <source>Not copied: the clipboard takes up to %1 contacts at a time</source>
         <translation>Copia non eseguita: gli appunti accettano al massimo %1 contatti per volta</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges</source>
+        <translation>&amp;Modifiche</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Salvato</translation>
     </message>
 </context>
 <context>
@@ -365,6 +353,361 @@
     <message>
         <source>ID</source>
         <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ChangeText</name>
+    <message>
+        <source>It could not be written down on this computer, so it was not sent.</source>
+        <translation>Non si è potuta annotare su questo computer, quindi non è stata inviata.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this contact meanwhile, so nothing was sent.</source>
+        <translation>Nel frattempo qualcun altro ha modificato questo contatto, quindi non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>This contact is no longer on the server.</source>
+        <translation>Questo contatto non è più sul server.</translation>
+    </message>
+    <message>
+        <source>The server stored something else than was sent.</source>
+        <translation>Il server ha salvato qualcosa di diverso da ciò che è stato inviato.</translation>
+    </message>
+    <message>
+        <source>The server still has what was there before.</source>
+        <translation>Il server ha ancora ciò che c’era prima.</translation>
+    </message>
+    <message>
+        <source>The contact is still on the server.</source>
+        <translation>Il contatto è ancora sul server.</translation>
+    </message>
+    <message>
+        <source>The new contact was not found on the server.</source>
+        <translation>Il nuovo contatto non è stato trovato sul server.</translation>
+    </message>
+    <message>
+        <source>Contacts with this number are on the server; nobody can tell whether one of them is the new one.</source>
+        <translation>Sul server ci sono contatti con questo numero; non si può dire se uno di essi è quello nuovo.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether it arrived: %1</source>
+        <translation>Non si sa ancora se è arrivata: %1</translation>
+    </message>
+    <message>
+        <source>It was made for another server address, so it is not sent.</source>
+        <translation>È stata fatta per un altro indirizzo del server, quindi non viene inviata.</translation>
+    </message>
+    <message>
+        <source>It was not done when the program was used last.</source>
+        <translation>Non era stata eseguita quando il programma è stato usato l’ultima volta.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full, then try again.</source>
+        <translation>Controlla che il disco non sia pieno, poi riprova.</translation>
+    </message>
+    <message>
+        <source>Open it to see both, field by field.</source>
+        <translation>Aprila per vedere entrambe, campo per campo.</translation>
+    </message>
+    <message>
+        <source>Open it to create it again, or discard the change.</source>
+        <translation>Aprila per creare di nuovo il contatto, oppure scarta la modifica.</translation>
+    </message>
+    <message>
+        <source>Open the contact to see what is there now.</source>
+        <translation>Apri il contatto per vedere che cosa c’è ora.</translation>
+    </message>
+    <message>
+        <source>It may still be deleted when a slow request arrives. Refresh the list, then try again or discard it.</source>
+        <translation>Può ancora essere eliminato, se una richiesta lenta arriva. Aggiorna l’elenco, poi riprova o scartala.</translation>
+    </message>
+    <message>
+        <source>It may still turn up when a slow request arrives. Trying again sends it once more.</source>
+        <translation>Può ancora comparire, se una richiesta lenta arriva. Riprovando si invia un’altra volta.</translation>
+    </message>
+    <message>
+        <source>Search for the number. If the contact is there, discard this change; trying again sends it once more.</source>
+        <translation>Cerca il numero. Se il contatto c’è, scarta questa modifica; riprovando si invia un’altra volta.</translation>
+    </message>
+    <message>
+        <source>It is looked up by itself as soon as that is possible.</source>
+        <translation>Viene verificata da sola appena è possibile.</translation>
+    </message>
+    <message>
+        <source>Discard it, and make it again where it belongs.</source>
+        <translation>Scartala, e rifalla dove serve.</translation>
+    </message>
+    <message>
+        <source>Try it again, or discard it.</source>
+        <translation>Riprova, oppure scartala.</translation>
+    </message>
+    <message>
+        <source>It was never sent. It goes when you say so.</source>
+        <translation>Non è mai stata inviata. Parte quando lo dici tu.</translation>
+    </message>
+    <message>
+        <source>The server said no to this change.</source>
+        <translation>Il server ha rifiutato questa modifica.</translation>
+    </message>
+    <message>
+        <source>This account is only looked at.</source>
+        <translation>Questo account si può solo guardare.</translation>
+    </message>
+    <message>
+        <source>The server refused the change.</source>
+        <translation>Il server ha respinto la modifica.</translation>
+    </message>
+    <message>
+        <source>Your plan may be full, or a field was missing; the server does not say which. Your key is fine.</source>
+        <translation>Forse il tuo piano è pieno, o mancava un campo; il server non dice quale dei due. La tua chiave va bene.</translation>
+    </message>
+    <message>
+        <source>To change contacts, untick “Only look” in Account, Name and colour.</source>
+        <translation>Per modificare i contatti togli la spunta “Solo guardare” in Account, Nome e colore.</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>Dice: %1</translation>
+    </message>
+    <message>
+        <source>It does not say why.</source>
+        <translation>Non dice perché.</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ChangesCsv</name>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>Contact id</source>
+        <translation>Id del contatto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numero di telefono</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>Made (UTC)</source>
+        <translation>Fatta (UTC)</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Voluto</translation>
+    </message>
+    <message>
+        <source>name: %1</source>
+        <translation>nome: %1</translation>
+    </message>
+    <message>
+        <source>number: %1</source>
+        <translation>numero: %1</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ChangesModel</name>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contatto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Fatta</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nuovo contatto</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminazione</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>Checking whether it arrived</source>
+        <translation>Si verifica se è arrivata</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Eseguita</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Non eseguita</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ChangesPanel</name>
+    <message>
+        <source>Discard them…</source>
+        <translation>Scartale…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Hide the changes; they go on all the same</source>
+        <translation>Nascondi le modifiche; vanno avanti lo stesso</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifiche</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Riprova</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Apri…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Scarta</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Salva come CSV…</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Togli le eseguite</translation>
+    </message>
+    <message>
+        <source>Take what is done off this list</source>
+        <translation>Togli da questo elenco ciò che è stato eseguito</translation>
+    </message>
+    <message>
+        <source>The changes of earlier runs cannot be read from this computer&apos;s disk: %1</source>
+        <translation>Le modifiche delle volte precedenti non si possono leggere dal disco di questo computer: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) from last time were never sent.</source>
+        <translation>
+            <numerusform>%Ln modifica dell’ultima volta non è mai stata inviata.</numerusform>
+            <numerusform>%Ln modifiche dell’ultima volta non sono mai state inviate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln in attesa</numerusform>
+            <numerusform>%Ln in attesa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sending</source>
+        <translation>
+            <numerusform>%Ln in invio</numerusform>
+            <numerusform>%Ln in invio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln being checked</source>
+        <translation>
+            <numerusform>%Ln in verifica</numerusform>
+            <numerusform>%Ln in verifica</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not done</source>
+        <translation>
+            <numerusform>%Ln non eseguita</numerusform>
+            <numerusform>%Ln non eseguite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln eseguita</numerusform>
+            <numerusform>%Ln eseguite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>Ancora nessuna modifica</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %Ln change(s)</source>
+        <translation>
+            <numerusform>&amp;Invia %Ln modifica</numerusform>
+            <numerusform>&amp;Invia %Ln modifiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln change(s)?</source>
+        <translation>
+            <numerusform>Scartare %Ln modifica?</numerusform>
+            <numerusform>Scartare %Ln modifiche?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Scarta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln change(s) that were never sent?</source>
+        <translation>
+            <numerusform>Scartare %Ln modifica mai inviata?</numerusform>
+            <numerusform>Scartare %Ln modifiche mai inviate?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are forgotten. Nothing more changes on the server.</source>
+        <translation>Vengono dimenticate. Sul server non cambia più nulla.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Salva le modifiche</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>The changes are saved in the file</source>
+        <translation>Le modifiche sono salvate nel file</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>Il file non si è potuto salvare: %1</translation>
     </message>
 </context>
 <context>
@@ -623,6 +966,182 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
     </message>
 </context>
 <context>
+    <name>contacts::ContactCommands</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) saved in the file</source>
+        <translation>
+            <numerusform>%Ln contatto salvato nel file</numerusform>
+            <numerusform>%Ln contatti salvati nel file</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>Il file non si è potuto salvare: %1</translation>
+    </message>
+    <message>
+        <source>&amp;New contact…</source>
+        <translation>&amp;Nuovo contatto…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit contact…</source>
+        <translation>&amp;Modifica contatto…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Elimina</translation>
+    </message>
+    <message>
+        <source>&amp;Undo deleting</source>
+        <translation>Ann&amp;ulla eliminazione</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuovo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Aggiungi un contatto</translation>
+    </message>
+    <message>
+        <source>Open the contact (Enter, or a double click)</source>
+        <translation>Apri il contatto (Invio, o doppio clic)</translation>
+    </message>
+    <message>
+        <source>Delete the selected contacts</source>
+        <translation>Elimina i contatti selezionati</translation>
+    </message>
+    <message>
+        <source>&amp;Show contact…</source>
+        <translation>M&amp;ostra contatto…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>This contact is not read yet</source>
+        <translation>Questo contatto non è ancora letto</translation>
+    </message>
+    <message>
+        <source>This contact is being deleted</source>
+        <translation>Questo contatto sta per essere eliminato</translation>
+    </message>
+    <message>
+        <source>None of the selected contacts is read yet</source>
+        <translation>Nessuno dei contatti selezionati è ancora letto</translation>
+    </message>
+    <message>
+        <source>Nothing to delete</source>
+        <translation>Niente da eliminare</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Salva una copia</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted</source>
+        <translation>Non si elimina nulla</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ContactDialog</name>
+    <message>
+        <source>New contact</source>
+        <translation>Nuovo contatto</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Modifica contatto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>P&amp;hone number</source>
+        <translation>Numero di &amp;telefono</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numero di telefono</translation>
+    </message>
+    <message>
+        <source>&amp;Open that contact</source>
+        <translation>&amp;Apri quel contatto</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salva</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves from everywhere</source>
+        <translation>Ctrl+Invio salva da ovunque</translation>
+    </message>
+    <message>
+        <source>The server will store no name.</source>
+        <translation>Il server non salverà alcun nome.</translation>
+    </message>
+    <message>
+        <source>The server will store this as: %1</source>
+        <translation>Il server lo salverà così: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non salvato</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved.</source>
+        <translation>Quello che hai scritto non è salvato.</translation>
+    </message>
+    <message>
+        <source>If you close the window now, the contact is not created.</source>
+        <translation>Se chiudi la finestra ora, il contatto non viene creato.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Scarta</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>&amp;Continua a scrivere</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ContactFacts</name>
+    <message>
+        <source>This person has opted out and must not be messaged.</source>
+        <translation>Questa persona ha disdetto e non deve ricevere messaggi.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>contacts::ContactTableModel</name>
     <message>
         <source>Could not be read</source>
@@ -632,12 +1151,294 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
         <source>Not read yet</source>
         <translation>Non ancora letto</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a cell holds, and what else is said of the row</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Will be deleted</source>
+        <translation>Sarà eliminato</translation>
+    </message>
+    <message>
+        <source>No longer matches the search</source>
+        <translation>Non corrisponde più alla ricerca</translation>
+    </message>
 </context>
 <context>
     <name>contacts::ContactTableView</name>
     <message>
         <source>Contacts</source>
         <translation>Contatti</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::DeleteDialog</name>
+    <message>
+        <source>Delete contacts</source>
+        <translation>Elimina contatti</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Also delete the %Ln who opted out</source>
+        <translation>
+            <numerusform>Elimina &amp;anche %Ln che ha disdetto</numerusform>
+            <numerusform>Elimina &amp;anche i %Ln che hanno disdetto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy first…</source>
+        <translation>&amp;Salva prima una copia…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Once sent, this cannot be taken back.</source>
+        <translation>Una volta inviato, non si può tornare indietro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them opted out. Deleting them also deletes the record that they must not be messaged. They stay unless you tick the box.</source>
+        <translation>
+            <numerusform>%Ln di loro ha disdetto. Eliminandolo si perde anche la nota che non deve ricevere messaggi. Resta, se non spunti la casella.</numerusform>
+            <numerusform>%Ln di loro hanno disdetto. Eliminandoli si perde anche la nota che non devono ricevere messaggi. Restano, se non spunti la casella.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected contact(s) are not read yet and stay.</source>
+        <translation>
+            <numerusform>%Ln contatto selezionato non è ancora letto e resta.</numerusform>
+            <numerusform>%Ln contatti selezionati non sono ancora letti e restano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Eliminare “%1”?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln contact(s)?</source>
+        <translation>
+            <numerusform>Eliminare %Ln contatto?</numerusform>
+            <numerusform>Eliminare %Ln contatti?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be sure, type how many: %1</source>
+        <translation>Per sicurezza, scrivi quanti sono: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Delete %1</source>
+        <translation>&amp;Elimina %1</translation>
+    </message>
+    <message>
+        <source>&amp;Delete %1 – about %2 min</source>
+        <translation>&amp;Elimina %1 – circa %2 min</translation>
+    </message>
+    <message>
+        <source>&amp;Delete %1 – about %2 hours</source>
+        <translation>&amp;Elimina %1 – circa %2 ore</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::EditNotice</name>
+    <message>
+        <source>Checking for newer values…</source>
+        <translation>Si cercano valori più recenti…</translation>
+    </message>
+    <message>
+        <source>After that it is saved.</source>
+        <translation>Poi si salva.</translation>
+    </message>
+    <message>
+        <source>Reading the rest of the list…</source>
+        <translation>Si legge il resto dell’elenco…</translation>
+    </message>
+    <message>
+        <source>The contact is created when all are read and nobody has the number.</source>
+        <translation>Il contatto viene creato quando tutti sono letti e nessuno ha il numero.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Si salva…</translation>
+    </message>
+    <message>
+        <source>You can close this window: it is still being saved and continues in Changes.</source>
+        <translation>Puoi chiudere questa finestra: il salvataggio continua in Modifiche.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this contact meanwhile.</source>
+        <translation>Nel frattempo qualcun altro ha modificato questo contatto.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet. Choose above what is to stay.</source>
+        <translation>Non è ancora stato salvato nulla. Scegli qui sopra che cosa deve restare.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell yet whether it arrived.</source>
+        <translation>Non si può ancora dire se è arrivato.</translation>
+    </message>
+    <message>
+        <source>It is not sent again by itself. It stands in Changes, where you can look what became of it.</source>
+        <translation>Non viene inviato di nuovo da solo. È in Modifiche, dove puoi vedere che ne è stato.</translation>
+    </message>
+    <message>
+        <source>There may be such a contact already.</source>
+        <translation>Forse un contatto così c’è già.</translation>
+    </message>
+    <message>
+        <source>Another contact may have this number.</source>
+        <translation>Forse un altro contatto ha questo numero.</translation>
+    </message>
+    <message>
+        <source>The number was not found in the %1 of %2 contacts read.</source>
+        <translation>Il numero non è stato trovato nei %1 contatti letti su %2.</translation>
+    </message>
+    <message>
+        <source>Not all contacts are read yet.</source>
+        <translation>Non tutti i contatti sono ancora letti.</translation>
+    </message>
+    <message>
+        <source>It is safer to read the rest first: the server does not notice when two contacts have the same number.</source>
+        <translation>È più sicuro leggere prima il resto: il server non si accorge se due contatti hanno lo stesso numero.</translation>
+    </message>
+    <message>
+        <source>The server takes all custom parameters at once, and would not keep these as they are:</source>
+        <translation>Il server prende tutti i parametri personalizzati insieme, e non terrebbe questi così come sono:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>e %Ln altro</numerusform>
+            <numerusform>e %Ln altri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving would change parameters that you did not touch.</source>
+        <translation>Salvando cambierebbero parametri che non hai toccato.</translation>
+    </message>
+    <message>
+        <source>The server stored nothing instead of “%1”.</source>
+        <translation>Il server non ha salvato nulla invece di “%1”.</translation>
+    </message>
+    <message>
+        <source>The server stored “%1” instead of “%2”.</source>
+        <translation>Il server ha salvato “%1” invece di “%2”.</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Nome: %1</translation>
+    </message>
+    <message>
+        <source>Phone number: %1</source>
+        <translation>Numero di telefono: %1</translation>
+    </message>
+    <message>
+        <source>Saved, but the server stored something else.</source>
+        <translation>Salvato, ma il server ha salvato qualcosa di diverso.</translation>
+    </message>
+    <message>
+        <source>Somebody else deleted it. You can create it again with what stands here; its dates and counters start anew.</source>
+        <translation>Qualcun altro lo ha eliminato. Puoi crearlo di nuovo con ciò che c’è qui; date e contatori ripartono da capo.</translation>
+    </message>
+    <message>
+        <source>The contact had opted out. A new one would not remember that, and could be messaged by mistake.</source>
+        <translation>Il contatto aveva disdetto. Uno nuovo non lo ricorderebbe, e potrebbe ricevere messaggi per errore.</translation>
+    </message>
+    <message>
+        <source>This contact was deleted meanwhile.</source>
+        <translation>Nel frattempo questo contatto è stato eliminato.</translation>
+    </message>
+    <message>
+        <source>It could not be noted on this computer&apos;s disk first, and so it was not sent. The disk may be full.</source>
+        <translation>Non si è potuto annotare prima sul disco di questo computer, quindi non è stato inviato. Forse il disco è pieno.</translation>
+    </message>
+    <message>
+        <source>The server took it, but still has what was there before.</source>
+        <translation>Il server l’ha accettato, ma ha ancora ciò che c’era prima.</translation>
+    </message>
+    <message>
+        <source>Everything you typed is still here.</source>
+        <translation>Tutto quello che hai scritto è ancora qui.</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>Non è stato salvato.</translation>
+    </message>
+    <message>
+        <source>Your plan may be full, or a field was missing; the server does not say which.</source>
+        <translation>Forse il tuo piano è pieno, o mancava un campo; il server non dice quale dei due.</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>Il server dice: %1</translation>
+    </message>
+    <message>
+        <source>Contacts of this account are only looked at.</source>
+        <translation>I contatti di questo account si possono solo guardare.</translation>
+    </message>
+    <message>
+        <source>To change them, allow it in the menu Account, Name and colour.</source>
+        <translation>Per modificarli, consentilo nel menu Account, Nome e colore.</translation>
+    </message>
+    <message>
+        <source>It cannot be changed now.</source>
+        <translation>Ora non si può modificare.</translation>
+    </message>
+    <message>
+        <source>&amp;Open that contact</source>
+        <translation>&amp;Apri quel contatto</translation>
+    </message>
+    <message>
+        <source>Create &amp;anyway</source>
+        <translation>Crea &amp;comunque</translation>
+    </message>
+    <message>
+        <source>Save &amp;anyway</source>
+        <translation>Salva &amp;comunque</translation>
+    </message>
+    <message>
+        <source>&amp;Create when checked</source>
+        <translation>&amp;Crea dopo la verifica</translation>
+    </message>
+    <message>
+        <source>Create no&amp;w</source>
+        <translation>Crea &amp;ora</translation>
+    </message>
+    <message>
+        <source>Save &amp;these</source>
+        <translation>Salva &amp;questi</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is stored</source>
+        <translation>&amp;Tieni ciò che è salvato</translation>
+    </message>
+    <message>
+        <source>Create &amp;again</source>
+        <translation>Crea di &amp;nuovo</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Changes</source>
+        <translation>Mostra &amp;Modifiche</translation>
+    </message>
+    <message>
+        <source>&amp;Edit again</source>
+        <translation>&amp;Modifica ancora</translation>
+    </message>
+    <message>
+        <source>&amp;Go on editing</source>
+        <translation>&amp;Continua a modificare</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;hiudi</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1825,53 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     </message>
 </context>
 <context>
+    <name>contacts::MergePage</name>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>On the server now</source>
+        <translation>Ora sul server</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation>La tua modifica</translation>
+    </message>
+    <message>
+        <source>When you opened it</source>
+        <translation>Quando l’hai aperto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numero di telefono</translation>
+    </message>
+    <message>
+        <source>All custom parameters</source>
+        <translation>Tutti i parametri personalizzati</translation>
+    </message>
+    <message>
+        <source>Not changed by you; what is on the server stays.</source>
+        <translation>Non modificato da te; resta ciò che è sul server.</translation>
+    </message>
+    <message>
+        <source>%1: what is on the server now</source>
+        <translation>%1: ciò che è ora sul server</translation>
+    </message>
+    <message>
+        <source>%1: your change</source>
+        <translation>%1: la tua modifica</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(niente)</translation>
+    </message>
+</context>
+<context>
     <name>contacts::MessageBar</name>
     <message>
         <source>&amp;Retry</source>
@@ -1036,6 +1884,209 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     <message>
         <source>&amp;Details</source>
         <translation>&amp;Dettagli</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::NumberText</name>
+    <message>
+        <source>A new contact needs a phone number.</source>
+        <translation>Un nuovo contatto ha bisogno di un numero di telefono.</translation>
+    </message>
+    <message>
+        <source>The country is missing. As it is, it will be stored as %1, which may be a number of another country. Begin with + and the country&apos;s digits, or choose a country for such numbers in File, Settings.</source>
+        <translation>Manca il paese. Così com’è, sarà salvato come %1, che può essere un numero di un altro paese. Comincia con + e le cifre del paese, oppure scegli un paese per questi numeri in File, Impostazioni.</translation>
+    </message>
+    <message>
+        <source>No such number is known there; please check it.</source>
+        <translation>Lì non risulta un numero così; controllalo.</translation>
+    </message>
+    <message>
+        <source>The extension %1 is not stored.</source>
+        <translation>L’interno %1 non viene salvato.</translation>
+    </message>
+    <message>
+        <source>This person has opted out. The server remembers that for the old number; with another number they may be messaged again by mistake.</source>
+        <translation>Questa persona ha disdetto. Il server lo ricorda per il vecchio numero; con un altro numero potrebbe ricevere di nuovo messaggi per errore.</translation>
+    </message>
+    <message>
+        <source>Will be stored as %1.</source>
+        <translation>Sarà salvato come %1.</translation>
+    </message>
+    <message>
+        <source>Will be stored as %1 – %2 (your default country).</source>
+        <translation>Sarà salvato come %1 – %2 (il tuo paese predefinito).</translation>
+    </message>
+    <message>
+        <source>Will be stored as %1 – %2.</source>
+        <translation>Sarà salvato come %1 – %2.</translation>
+    </message>
+    <message>
+        <source>A contact needs a phone number.</source>
+        <translation>Un contatto ha bisogno di un numero di telefono.</translation>
+    </message>
+    <message>
+        <source>A phone number has at most 15 digits.</source>
+        <translation>Un numero di telefono ha al massimo 15 cifre.</translation>
+    </message>
+    <message>
+        <source>There is no digit in this phone number.</source>
+        <translation>In questo numero di telefono non c’è nessuna cifra.</translation>
+    </message>
+    <message>
+        <source>%1 already has this number.</source>
+        <translation>%1 ha già questo numero.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more already have this number.</source>
+        <translation>
+            <numerusform>%1 e %Ln altro hanno già questo numero.</numerusform>
+            <numerusform>%1 e %Ln altri hanno già questo numero.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody with this number has opted out; a new contact would hide that.</source>
+        <translation>Qualcuno con questo numero ha disdetto; un nuovo contatto lo nasconderebbe.</translation>
+    </message>
+    <message>
+        <source>Somebody with this number has opted out; a second contact would hide that.</source>
+        <translation>Qualcuno con questo numero ha disdetto; un secondo contatto lo nasconderebbe.</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ParameterDelegate</name>
+    <message>
+        <source>Key</source>
+        <translation>Chiave</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Valore di %1</translation>
+    </message>
+    <message>
+        <source>Keys in use</source>
+        <translation>Chiavi in uso</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ParameterEditor</name>
+    <message>
+        <source>Custom &amp;parameters</source>
+        <translation>&amp;Parametri personalizzati</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;ggiungi</translation>
+    </message>
+    <message>
+        <source>Add a parameter</source>
+        <translation>Aggiungi un parametro</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Rimuovi</translation>
+    </message>
+    <message>
+        <source>Remove the parameter</source>
+        <translation>Rimuovi il parametro</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Sposta su</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Sposta giù</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;template</source>
+        <translation>Copia per il &amp;modello</translation>
+    </message>
+    <message>
+        <source>Copy as message templates name it</source>
+        <translation>Copia come la chiamano i modelli di messaggio</translation>
+    </message>
+    <message>
+        <source>These parameters can only be looked at: some of them are yes or no, empty or made of several parts, and saving would turn them into texts.</source>
+        <translation>Questi parametri si possono solo guardare: alcuni sono sì o no, vuoti o fatti di più parti, e salvando diventerebbero testi.</translation>
+    </message>
+    <message>
+        <source>These parameters can only be looked at: there are more than %1, and the server takes no more at once.</source>
+        <translation>Questi parametri si possono solo guardare: sono più di %1, e il server non ne prende di più alla volta.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer there. Message templates that use it will find nothing.</source>
+        <translation>“%1” non c’è più. I modelli di messaggio che lo usano non troveranno nulla.</translation>
+    </message>
+    <message>
+        <source>These are no longer there: %1. Message templates that use them will find nothing.</source>
+        <translation>Questi non ci sono più: %1. I modelli di messaggio che li usano non troveranno nulla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parameter(s) pasted.</source>
+        <translation>
+            <numerusform>%Ln parametro incollato.</numerusform>
+            <numerusform>%Ln parametri incollati.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) did not fit and were left out.</source>
+        <translation>
+            <numerusform>%Ln riga non trovava posto ed è stata tralasciata.</numerusform>
+            <numerusform>%Ln righe non trovavano posto e sono state tralasciate.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>Incolla da un foglio di calcolo</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ParameterTable</name>
+    <message>
+        <source>Custom parameters</source>
+        <translation>Parametri personalizzati</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ParameterTableModel</name>
+    <message>
+        <source>Parameter</source>
+        <translation>Parametro</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valore</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ParameterWords</name>
+    <message>
+        <source>The server will store nothing of this.</source>
+        <translation>Il server non ne salverà nulla.</translation>
+    </message>
+    <message>
+        <source>The server will store this as: %1</source>
+        <translation>Il server lo salverà così: %1</translation>
+    </message>
+    <message>
+        <source>This value has no key. The server does not store it without one.</source>
+        <translation>Questo valore non ha una chiave. Senza, il server non lo salva.</translation>
+    </message>
+    <message>
+        <source>The server does not store a parameter whose key is 0. Choose another key.</source>
+        <translation>Il server non salva un parametro con chiave 0. Scegli un’altra chiave.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is there more than once. Rename or remove one of them.</source>
+        <translation>La chiave “%1” c’è più di una volta. Rinominane o rimuovine una.</translation>
+    </message>
+    <message>
+        <source>Type a new key</source>
+        <translation>Scrivi una nuova chiave</translation>
+    </message>
+    <message>
+        <source>Key is missing</source>
+        <translation>Manca la chiave</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +2265,29 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     </message>
 </context>
 <context>
+    <name>contacts::SortCommands</name>
+    <message>
+        <source>S&amp;ort by</source>
+        <translation>&amp;Ordina per</translation>
+    </message>
+    <message>
+        <source>As on the server</source>
+        <translation>Come sul server</translation>
+    </message>
+    <message>
+        <source>Sort up</source>
+        <translation>Ordine crescente</translation>
+    </message>
+    <message>
+        <source>Sort down</source>
+        <translation>Ordine decrescente</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Nascondi questa colonna</translation>
+    </message>
+</context>
+<context>
     <name>contacts::StatusLine</name>
     <message>
         <source>Read everything again</source>
@@ -1241,6 +2315,10 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     <message>
         <source>Go on reading</source>
         <translation>Continua la lettura</translation>
+    </message>
+    <message>
+        <source>Show the changes and what became of them</source>
+        <translation>Mostra le modifiche e che ne è stato</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +2425,120 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     <message>
         <source>%1 of %2 contacts read</source>
         <translation>%1 di %2 contatti letti</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) not done</source>
+        <translation>
+            <numerusform>%Ln modifica non eseguita</numerusform>
+            <numerusform>%Ln modifiche non eseguite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln modifica in attesa</numerusform>
+            <numerusform>%Ln modifiche in attesa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending, %Ln change(s) left, %1</source>
+        <translation>
+            <numerusform>Invio, resta %Ln modifica, %1</numerusform>
+            <numerusform>Invio, restano %Ln modifiche, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending 1 change</source>
+        <translation>Si invia 1 modifica</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) never sent</source>
+        <translation>
+            <numerusform>%Ln modifica mai inviata</numerusform>
+            <numerusform>%Ln modifiche mai inviate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking whether %Ln change(s) arrived</source>
+        <translation>
+            <numerusform>Si verifica se %Ln modifica è arrivata</numerusform>
+            <numerusform>Si verifica se %Ln modifiche sono arrivate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annulla</translation>
+    </message>
+    <message>
+        <source>&amp;Delete now</source>
+        <translation>&amp;Elimina ora</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Invia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <comment>that will be deleted</comment>
+        <translation>
+            <numerusform>%Ln contatto</numerusform>
+            <numerusform>%Ln contatti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 will be deleted in %2 s</source>
+        <translation>Sarà eliminato fra %2 s: %1</translation>
+    </message>
+    <message>
+        <source>%1 will be deleted when you press Send</source>
+        <translation>Sarà eliminato quando premi Invia: %1</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::UnfinishedBox</name>
+    <message>
+        <source>Changes on their way</source>
+        <translation>Modifiche in corso</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Lascia aperto</translation>
+    </message>
+    <message>
+        <source>&amp;Stay here</source>
+        <translation>&amp;Resta qui</translation>
+    </message>
+    <message>
+        <source>&amp;Finish next time</source>
+        <translation>&amp;Finisci la prossima volta</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Discard %Ln waiting</source>
+        <translation>
+            <numerusform>&amp;Scarta %Ln in attesa</numerusform>
+            <numerusform>&amp;Scarta le %Ln in attesa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are not finished.</source>
+        <translation>
+            <numerusform>%Ln modifica non è terminata.</numerusform>
+            <numerusform>%Ln modifiche non sono terminate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait(s) and can be sent next time, when you say so.</source>
+        <translation>
+            <numerusform>%Ln è in attesa e può essere inviata la prossima volta, quando lo dici tu.</numerusform>
+            <numerusform>%Ln sono in attesa e possono essere inviate la prossima volta, quando lo dici tu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is already on its way cannot be called back; it is looked up next time.</source>
+        <translation>Ciò che è già partito non si può richiamare; viene verificato la prossima volta.</translation>
     </message>
 </context>
 </TS>

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "accountview.h"
 
+#include "changespanel.h"
 #include "columnchooser.h"
+#include "contactcommands.h"
 #include "contacttableview.h"
 #include "errortext.h"
 #include "icons.h"
 #include "messagebar.h"
 #include "noticepage.h"
+#include "sortcommands.h"
 #include "statusline.h"
 #include "theme.h"
+#include "undobar.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLayout>
@@ -20,6 +23,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -41,6 +45,7 @@ AccountView::AccountView(AccountSession &session, Clock &clock, const Timings &t
 {
     setObjectName(QStringLiteral("accountView"));
     createPages();
+    createChanges();
     createActions();
     createToolBar();
     m_status = new StatusLine(session, clock, timings, this);
@@ -51,7 +56,8 @@ AccountView::AccountView(AccountSession &session, Clock &clock, const Timings &t
     if (auto *strip = createPracticeStrip())
         layout->addWidget(strip);
     layout->addWidget(m_message);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_undoBar);
     layout->addWidget(m_status);
     connectSession();
     updateIcons();
@@ -92,6 +98,21 @@ void AccountView::createPages()
     m_table->setFrameShape(QFrame::NoFrame);
 }
 
+void AccountView::createChanges()
+{
+    m_commands = new ContactCommands(m_session, *m_table, this);
+    m_undoBar =
+        new UndoBar(m_session.deletions(), m_session.clock(), m_session.phoneNumbers(), this);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_changes = new ChangesPanel(m_session, m_splitter);
+    m_splitter->addWidget(m_pages);
+    m_splitter->addWidget(m_changes);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 1);
+    m_changes->hide();
+}
+
 void AccountView::createActions()
 {
     const auto make = [this](const char *name, const QString &text, const QKeySequence &shortcut) {
@@ -115,6 +136,9 @@ void AccountView::createActions()
     m_readAgain->setAutoRepeat(false);
     m_refresh->setToolTip(tr("Read what is shown and both ends of the list again"));
     m_columns->setToolTip(tr("Choose which columns are shown"));
+    m_showChanges = make("actionChanges", tr("C&hanges"), {});
+    m_showChanges->setCheckable(true);
+    connect(m_showChanges, &QAction::toggled, this, &AccountView::showChanges);
     // The same keys edit text in the search box.
     for (QAction *action : {m_copy, m_selectAll}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -137,6 +161,11 @@ void AccountView::createActions()
 
 void AccountView::fillMenus(QMenu &edit, QMenu &view)
 {
+    edit.addAction(m_commands->newAction());
+    edit.addAction(m_commands->editAction());
+    edit.addAction(m_commands->deleteAction());
+    edit.addAction(m_commands->undoAction());
+    edit.addSeparator();
     edit.addAction(m_copy);
     edit.addAction(m_selectAll);
     edit.addSeparator();
@@ -147,8 +176,10 @@ void AccountView::fillMenus(QMenu &edit, QMenu &view)
     view.addAction(m_stop);
     view.addAction(m_continue);
     view.addSeparator();
-    view.addMenu(m_sortMenu);
+    view.addMenu(m_sort->menu());
     view.addAction(m_columns);
+    view.addSeparator();
+    view.addAction(m_showChanges);
 }
 
 void AccountView::focusSheet()
@@ -169,16 +200,16 @@ int AccountView::narrowest() const
 
 void AccountView::createToolBar()
 {
-    m_sortMenu = new QMenu(tr("S&ort by"), this);
-    m_sortMenu->setObjectName(QStringLiteral("sortMenu"));
-    connect(m_sortMenu, &QMenu::aboutToShow, this, &AccountView::fillSortMenu);
-
+    m_sort = new SortCommands(m_session, *m_table, m_columns, this);
     m_bar = new QToolBar(tr("Tools"), this);
     m_bar->setObjectName(QStringLiteral("toolBar"));
     m_bar->setMovable(false);
     m_bar->setIconSize({toolIconSize, toolIconSize});
     m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_bar->addAction(m_commands->newAction());
+    m_bar->addAction(m_commands->editAction());
+    m_bar->addAction(m_commands->deleteAction());
     m_bar->addAction(m_refresh);
     m_bar->addAction(m_columns);
     auto *spacer = new QWidget(m_bar);
@@ -213,10 +244,7 @@ void AccountView::connectSession()
         updatePage();
         updateActions();
     });
-    connect(&sheet, &ContactSheet::sortChanged, this, [this] {
-        updateSortIndicator();
-        announceState();
-    });
+    connect(&sheet, &ContactSheet::sortChanged, this, &AccountView::announceState);
     connect(&sheet, &ContactSheet::queryChanged, this, &AccountView::announceState);
     connect(&sheet, &ContactSheet::questionChanged, m_table, &ContactTableView::expectNewQuestion);
     connect(&m_session.selection(), &ContactSelection::selectedRowsChanged, this,
@@ -237,14 +265,10 @@ void AccountView::connectSession()
             &AccountSession::setVisibleRows);
     connect(m_table, &ContactTableView::searchTyped, this, &AccountView::startSearch);
     connect(m_table, &ContactTableView::layoutChanged, this, [this] {
-        updateSortIndicator();
+        m_sort->updateIndicator();
         m_columnsChosen = true;
         announceState();
     });
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this,
-            &AccountView::onHeaderClicked);
-    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this,
-            &AccountView::showHeaderMenu);
     connect(m_message, &MessageBar::retryRequested, &m_session, &AccountSession::retry);
     connect(m_message, &MessageBar::actionRequested, this, [this] {
         const auto &problem = m_session.problem();
@@ -257,10 +281,68 @@ void AccountView::connectSession()
         else
             m_session.retry();
     });
+    connectChanges();
     connect(m_status, &StatusLine::stopRequested, &m_session, &AccountSession::stopReading);
     connect(m_status, &StatusLine::continueRequested, &m_session, &AccountSession::continueReading);
     connect(m_status, &StatusLine::readAgainRequested, &m_session,
             &AccountSession::readEverythingAgain);
+}
+
+void AccountView::connectChanges()
+{
+    connect(m_commands, &ContactCommands::remarked, m_status, &StatusLine::remark);
+    connect(m_commands, &ContactCommands::changesRequested, this, [this] { showChanges(true); });
+    connect(m_undoBar, &UndoBar::undoRequested, m_commands->undoAction(), &QAction::trigger);
+    connect(m_status, &StatusLine::changesRequested, m_showChanges, &QAction::toggle);
+    connect(m_changes, &ChangesPanel::closeRequested, this, [this] { showChanges(false); });
+    connect(m_changes, &ChangesPanel::openContactRequested, m_commands,
+            qOverload<ContactId>(&ContactCommands::openContact));
+    connect(m_changes, &ChangesPanel::openChangeRequested, m_commands,
+            &ContactCommands::openChange);
+    connect(m_changes, &ChangesPanel::remarked, m_status, &StatusLine::remark);
+    connect(&m_session, &AccountSession::contactStored, this, &AccountView::onStored);
+    connect(&m_session.queue(), &WriteQueue::changesReset, this, &AccountView::onLeftOver);
+    connect(&m_session.list(), &ContactList::pageApplied, this, &AccountView::showAwaited);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, m_commands,
+            &ContactCommands::updateActions);
+}
+
+void AccountView::onStored(RecordHandle contact, bool isNew)
+{
+    m_status->remark(tr("Saved"));
+    if (!m_table->flash(contact) && isNew)
+        m_awaited = contact;
+}
+
+//! A new contact is shown as soon as a page tells where it stands.
+void AccountView::showAwaited()
+{
+    if (m_awaited.isValid() && m_table->flash(m_awaited))
+        m_awaited = {};
+}
+
+//! What an earlier run left waits for a word of the person, who would not look for it.
+void AccountView::onLeftOver()
+{
+    const WriteQueue::Counts &counts = changes();
+    if (m_toldOfLeftOver || (counts.held == 0 && counts.notDone == 0))
+        return;
+    m_toldOfLeftOver = true;
+    showChanges(true);
+}
+
+void AccountView::showChanges(bool shown)
+{
+    m_showChanges->setChecked(shown);
+    const bool hadFocus = m_changes->isAncestorOf(QApplication::focusWidget());
+    m_changes->setVisible(shown);
+    if (!shown && hadFocus)
+        focusSheet();
+}
+
+void AccountView::updateAccount()
+{
+    updateActions();
 }
 
 void AccountView::onFirstPage()
@@ -273,7 +355,7 @@ void AccountView::onFirstPage()
     m_session.sheet().setSort(m_savedState.sort);
     if (m_search->text().isEmpty())
         m_search->setText(m_savedState.query);
-    updateSortIndicator();
+    m_sort->updateIndicator();
 }
 
 void AccountView::announceState()
@@ -338,6 +420,11 @@ void AccountView::changeEvent(QEvent *event)
 void AccountView::updateIcons()
 {
     const QColor color = palette().color(QPalette::ButtonText);
+    m_commands->newAction()->setIcon(Icons::icon(QStringLiteral("new"), color));
+    m_commands->editAction()->setIcon(Icons::icon(QStringLiteral("edit"), color));
+    m_commands->deleteAction()->setIcon(Icons::icon(QStringLiteral("delete"), color));
+    m_commands->undoAction()->setIcon(Icons::icon(QStringLiteral("undo"), color));
+    m_showChanges->setIcon(Icons::icon(QStringLiteral("changes"), color));
     m_refresh->setIcon(Icons::icon(QStringLiteral("refresh"), color));
     m_columns->setIcon(Icons::icon(QStringLiteral("columns"), color));
     m_copy->setIcon(Icons::icon(QStringLiteral("copy"), color));
@@ -349,6 +436,7 @@ void AccountView::updateIcons()
 void AccountView::updateActions()
 {
     const bool hasList = m_session.list().total() >= 0;
+    m_commands->updateActions();
     m_copy->setEnabled(m_session.selection().selectedCount() > 0);
     m_selectAll->setEnabled(m_session.model().rowCount() > 0);
     m_clearSearch->setEnabled(!m_search->text().isEmpty());
@@ -357,7 +445,7 @@ void AccountView::updateActions()
     m_continue->setEnabled(hasList && !m_session.walker().isReading()
                            && !m_session.list().isWhole());
     m_columns->setEnabled(hasList);
-    m_sortMenu->setEnabled(hasList);
+    m_sort->menu()->setEnabled(hasList);
 }
 
 void AccountView::updateMessage()
@@ -422,87 +510,6 @@ void AccountView::updatePage()
     if (m_table->hasFocus() && total > 0)
         m_search->setFocus();
     m_pages->setCurrentWidget(m_empty);
-}
-
-void AccountView::updateSortIndicator()
-{
-    const SortOrder &sort = m_session.sheet().sort();
-    const int section = sort.column ? m_session.model().columnOf(*sort.column) : -1;
-    m_table->horizontalHeader()->setSortIndicator(section, sort.direction);
-}
-
-void AccountView::onHeaderClicked(int section)
-{
-    sortBy(m_session.model().columns()[size_t(section)]);
-}
-
-void AccountView::sortBy(const ColumnKey &key)
-{
-    // Once up, once down, then as the server has it.
-    SortOrder sort = m_session.sheet().sort();
-    if (sort.column != key)
-        sort = {key, Qt::AscendingOrder};
-    else if (sort.direction == Qt::AscendingOrder)
-        sort.direction = Qt::DescendingOrder;
-    else
-        sort = {};
-    m_session.sheet().setSort(sort);
-    updateSortIndicator();
-}
-
-void AccountView::fillSortMenu()
-{
-    m_sortMenu->clear();
-    const SortOrder &sort = m_session.sheet().sort();
-    const auto add = [this](const QString &text, bool checked, const SortOrder &wanted) {
-        // Server text is not a mnemonic.
-        QAction *action = m_sortMenu->addAction(withoutMnemonic(text));
-        action->setCheckable(true);
-        action->setChecked(checked);
-        connect(action, &QAction::triggered, this, [this, wanted] {
-            m_session.sheet().setSort(wanted);
-            updateSortIndicator();
-        });
-    };
-    add(tr("As on the server"), sort.isServerOrder(), {});
-    m_sortMenu->addSeparator();
-    for (const ColumnLayout::Column &column : m_table->layoutNow().columns) {
-        const bool current = sort.column == column.key;
-        const auto next = current && sort.direction == Qt::AscendingOrder ? Qt::DescendingOrder
-                                                                          : Qt::AscendingOrder;
-        add(CellText::heading(column.key), current, {column.key, next});
-    }
-}
-
-void AccountView::showHeaderMenu(const QPoint &position)
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    const int section = header->logicalIndexAt(position);
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (section >= 0) {
-        const ColumnKey key = m_session.model().columns()[size_t(section)];
-        const auto add = [&](const QString &text, const SortOrder &sort) {
-            connect(menu->addAction(text), &QAction::triggered, this, [this, sort] {
-                m_session.sheet().setSort(sort);
-                updateSortIndicator();
-            });
-        };
-        add(tr("Sort up"), {key, Qt::AscendingOrder});
-        add(tr("Sort down"), {key, Qt::DescendingOrder});
-        add(tr("As on the server"), {});
-        menu->addSeparator();
-        QAction *hide = menu->addAction(tr("Hide this column"));
-        hide->setEnabled(m_session.model().columnCount() > 1);
-        connect(hide, &QAction::triggered, this, [this, key] {
-            ColumnLayout layout = m_table->layoutNow();
-            std::erase_if(layout.columns,
-                          [&key](const ColumnLayout::Column &column) { return column.key == key; });
-            m_table->applyLayout(layout);
-        });
-    }
-    menu->addAction(m_columns);
-    menu->popup(header->viewport()->mapToGlobal(position));
 }
 
 void AccountView::chooseColumns()

@@ -9,15 +9,20 @@
 class QAction;
 class QLineEdit;
 class QMenu;
+class QSplitter;
 class QStackedWidget;
 class QToolBar;
 
 namespace contacts {
 
+class ChangesPanel;
+class ContactCommands;
 class ContactTableView;
 class MessageBar;
 class NoticePage;
+class SortCommands;
 class StatusLine;
+class UndoBar;
 
 //! One open account: its tools, its sheet and its status. Shows what the session says and hands
 //! wishes on to it; decides nothing about reading or sending.
@@ -37,6 +42,14 @@ public:
     void focusSheet();
     //! Its key and address can be changed: messages about them offer it. Not at first.
     void setKeyReplaceable(bool replaceable);
+    //! The account may be changed from now on, or not.
+    void updateAccount();
+    //! Changes on their way, or waiting for the person.
+    const WriteQueue::Counts &changes() const { return m_session.queue().counts(); }
+    //! Those that were not sent are forgotten.
+    void discardWaitingChanges() { m_session.queue().discardWaiting(); }
+    void showChanges(bool shown);
+
     //! How narrow it may be without hiding the search.
     int narrowest() const;
 
@@ -60,17 +73,17 @@ private:
     void updateActions();
     void updatePage();
     void updateMessage();
-    void updateSortIndicator();
-    void fillSortMenu();
     void onFirstPage();
     void onSearchEdited(const QString &text);
     void startSearch(const QString &typed);
     void clearSearch();
-    void onHeaderClicked(int section);
-    void showHeaderMenu(const QPoint &position);
-    void sortBy(const ColumnKey &key);
     void chooseColumns();
     void copySelected();
+    void createChanges();
+    void connectChanges();
+    void onStored(RecordHandle contact, bool isNew);
+    void showAwaited();
+    void onLeftOver();
     void announceState();
 
     AccountSession &m_session;
@@ -84,7 +97,14 @@ private:
     NoticePage *m_empty = nullptr;
     MessageBar *m_message = nullptr;
     StatusLine *m_status = nullptr;
-    QMenu *m_sortMenu = nullptr;
+    SortCommands *m_sort = nullptr;
+    ContactCommands *m_commands = nullptr;
+    UndoBar *m_undoBar = nullptr;
+    ChangesPanel *m_changes = nullptr;
+    QSplitter *m_splitter = nullptr;
+    RecordHandle m_awaited; //!< a new contact whose place is not known yet
+    bool m_toldOfLeftOver = false;
+    QAction *m_showChanges = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_selectAll = nullptr;
     QAction *m_find = nullptr;

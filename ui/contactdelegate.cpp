@@ -17,6 +17,7 @@ namespace contacts {
 namespace {
 
 using RowState = ContactTableModel::RowState;
+using Mark = ContactTableModel::Mark;
 
 RowState stateOf(const QModelIndex &index)
 {
@@ -52,6 +53,14 @@ void ContactDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->state.setFlag(QStyle::State_Selected, m_selection.isSelectedRow(index.row()));
+    const auto mark = Mark(index.data(ContactTableModel::MarkRole).toInt());
+    if (mark != Mark::None) {
+        // By its shape, not by colour alone.
+        option->font.setStrikeOut(mark == Mark::Leaving);
+        option->font.setItalic(mark == Mark::NoLongerFound);
+        const QColor quiet = option->palette.color(QPalette::PlaceholderText);
+        option->palette.setColor(QPalette::Text, quiet);
+    }
     // One calm frame for the row, not a box around a cell.
     option->state.setFlag(QStyle::State_HasFocus, false);
     const auto *model = static_cast<const ContactTableModel *>(index.model());
@@ -86,7 +95,25 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         initStyleOption(&cell, index);
         paintText(painter, cell, highlights);
     }
+    paintMark(painter, option, index);
     paintCurrentRow(painter, option, index);
+}
+
+void ContactDelegate::setFlash(RecordHandle contact, qreal strength)
+{
+    m_flashing = contact;
+    m_flash = strength;
+}
+
+void ContactDelegate::paintMark(QPainter *painter, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
+{
+    const auto *model = static_cast<const ContactTableModel *>(index.model());
+    if (m_flash <= 0 || model->handleAt(index.row()) != m_flashing)
+        return;
+    QColor color = option.palette.color(QPalette::Highlight);
+    color.setAlphaF(0.45 * m_flash);
+    painter->fillRect(option.rect, color);
 }
 
 void ContactDelegate::paintCurrentRow(QPainter *painter, const QStyleOptionViewItem &option,

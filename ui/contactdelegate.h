@@ -19,6 +19,9 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    //! How strongly a row that was just stored stands out: from 1 to 0.
+    void setFlash(RecordHandle contact, qreal strength);
+
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
@@ -28,12 +31,16 @@ protected:
 private:
     void paintCurrentRow(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const;
+    void paintMark(QPainter *painter, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option,
                    const QList<QPoint> &highlights) const;
     void paintUnread(QPainter *painter, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
 
     const ContactSelection &m_selection;
+    RecordHandle m_flashing;
+    qreal m_flash = 0;
 };
 
 } // namespace contacts

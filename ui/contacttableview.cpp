@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QTimer>
+#include <QVariantAnimation>
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ namespace contacts {
 namespace {
 //! Resizing one section to its contents looks at so many rows, not at a million.
 constexpr int resizePrecision = 200;
+constexpr int flashTime = 1'500; //!< milliseconds
 constexpr int rowPadding = 5; //!< above and below the text, in device-independent pixels
 } // namespace
 
@@ -23,6 +25,8 @@ ContactTableView::ContactTableView(AccountSession &session, QWidget *parent)
     : QTableView(parent)
     , m_session(session)
     , m_contacts(session.model())
+    , m_delegate(new ContactDelegate(session.selection(), this))
+    , m_flash(new QVariantAnimation(this))
 {
     setObjectName(QStringLiteral("contactTable"));
     setAccessibleName(tr("Contacts"));
@@ -35,7 +39,7 @@ ContactTableView::ContactTableView(AccountSession &session, QWidget *parent)
     // The headers show no selection, and asking whether a whole column is selected reads every row.
     for (QHeaderView *header : {horizontalHeader(), verticalHeader()})
         header->setSelectionModel(new QItemSelectionModel(&m_contacts, header));
-    setItemDelegate(new ContactDelegate(session.selection(), this));
+    setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -86,6 +90,26 @@ ContactTableView::ContactTableView(AccountSession &session, QWidget *parent)
             qOverload<>(&QWidget::update));
     connect(&session.selection(), &QItemSelectionModel::currentChanged, viewport(),
             qOverload<>(&QWidget::update));
+}
+
+bool ContactTableView::flash(RecordHandle contact)
+{
+    const int row = m_contacts.rowOf(contact);
+    if (row < 0)
+        return false;
+    scrollTo(m_contacts.index(row, std::max(0, currentIndex().column())));
+    m_flash->stop();
+    m_flash->disconnect(this);
+    connect(m_flash, &QVariantAnimation::valueChanged, this,
+            [this, contact](const QVariant &strength) {
+                m_delegate->setFlash(contact, strength.toReal());
+                viewport()->update();
+            });
+    m_flash->setDuration(flashTime);
+    m_flash->setStartValue(1.0);
+    m_flash->setEndValue(0.0);
+    m_flash->start();
+    return true;
 }
 
 void ContactTableView::applyLayout(const ColumnLayout &layout)
@@ -235,8 +259,22 @@ void ContactTableView::scrollContentsBy(int dx, int dy)
         announceVisibleRows();
 }
 
+void ContactTableView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && index.isValid())
+        Q_EMIT openRequested(m_contacts.handleAt(index.row()));
+}
+
 void ContactTableView::keyPressEvent(QKeyEvent *event)
 {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier
+        && currentIndex().isValid()) {
+        if (!event->isAutoRepeat())
+            Q_EMIT openRequested(m_contacts.handleAt(currentIndex().row()));
+        return;
+    }
     const QModelIndex before = currentIndex();
     QTableView::keyPressEvent(event);
     if (currentIndex() != before)

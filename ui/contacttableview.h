@@ -6,7 +6,11 @@
 
 #include <QTableView>
 
+class QVariantAnimation;
+
 namespace contacts {
+
+class ContactDelegate;
 
 //! The sheet on the screen. Keeps the contact at the top in its place when rows come and go, tells
 //! which rows are visible, and hands typed letters on instead of searching row by row itself.
@@ -31,6 +35,9 @@ public:
     //! on.
     void showRemembered();
 
+    //! The contact is brought into view and stands out for a moment. False when it is not shown.
+    bool flash(RecordHandle contact);
+
     void reset() override;
     void keyboardSearch(const QString &typed) override;
 
@@ -38,6 +45,8 @@ Q_SIGNALS:
     void visibleRowsChanged(contacts::RowRange rows);
     //! Letters that were typed in the sheet.
     void searchTyped(const QString &text);
+    //! Enter, or a double click.
+    void openRequested(contacts::RecordHandle contact);
     //! Columns were moved, resized, added or removed by a person or by applyLayout().
     void layoutChanged();
 
@@ -45,6 +54,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
 
@@ -72,6 +82,8 @@ private:
 
     AccountSession &m_session;
     ContactTableModel &m_contacts;
+    ContactDelegate *m_delegate;
+    QVariantAnimation *m_flash;
     Anchor m_anchor; //!< across a change of the rows
     Anchor m_remembered;
     bool m_newQuestion = false;

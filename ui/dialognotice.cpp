@@ -14,7 +14,7 @@ namespace contacts {
 
 namespace {
 constexpr int iconSize = 20;
-constexpr int mostButtons = 2;
+constexpr int mostButtons = 3;
 } // namespace
 
 DialogNotice::DialogNotice(QWidget *parent)
@@ -77,6 +77,21 @@ void DialogNotice::showText(Mood mood, const QString &title, const QString &text
     QAccessible::updateAccessibility(&event);
 }
 
+void DialogNotice::setText(const QString &text)
+{
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    setAccessibleName(text.isEmpty() ? m_title->text() : m_title->text() + u' ' + text);
+}
+
+bool DialogNotice::focusButton(int index)
+{
+    if (index < 0 || index >= m_buttons.size() || m_buttons[index]->isHidden())
+        return false;
+    m_buttons[index]->setFocus();
+    return true;
+}
+
 void DialogNotice::clear()
 {
     m_title->clear();
@@ -102,6 +117,8 @@ void DialogNotice::updateIcon()
     } else if (m_mood == Mood::Bad) {
         name = QStringLiteral("warning");
         color = warningColor(palette());
+    } else if (m_mood == Mood::Info) {
+        name = QStringLiteral("info");
     }
     m_icon->setPixmap(
         Icons::icon(name, color).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));

@@ -16,15 +16,19 @@ class DialogNotice : public QFrame
     Q_OBJECT
 
 public:
-    enum class Mood { Working, Good, Bad };
+    enum class Mood { Working, Good, Bad, Info };
 
     explicit DialogNotice(QWidget *parent = nullptr);
 
-    //! Plain text. `buttons`: what to do about it; their objectNames are dialogNoticeButton0 and so
-    //! on.
+    //! Plain text. `buttons`: what to do about it, at most three; their objectNames are
+    //! dialogNoticeButton0 and so on.
     void showText(Mood mood, const QString &title, const QString &text = {},
                   const QStringList &buttons = {});
+    //! The text alone, for progress: nobody is told of every step.
+    void setText(const QString &text);
     void clear();
+    //! The keyboard goes to this button; false when it is not there.
+    bool focusButton(int index);
 
 Q_SIGNALS:
     void buttonClicked(int index);

@@ -7,8 +7,10 @@
 #include "noticepage.h"
 #include "plainmessagebox.h"
 #include "theme.h"
+#include "unfinishedbox.h"
 
 #include <QActionGroup>
+#include <QCloseEvent>
 #include <QCoreApplication>
 #include <QMenuBar>
 #include <QScreen>
@@ -229,9 +231,47 @@ void MainWindow::closeAccount()
     setMinimumWidth(0);
 }
 
+void MainWindow::leaveAccount(const std::function<void()> &leave)
+{
+    if (m_view && m_view->changes().unfinished() > m_view->changes().held)
+        askToLeave(false, leave);
+    else
+        leave();
+    markOpenAccount(); // the menu has ticked what was chosen
+}
+
+void MainWindow::askToLeave(bool isQuitting, const std::function<void()> &leave)
+{
+    if (findChild<UnfinishedBox *>())
+        return; // it is being asked
+    auto *box = new UnfinishedBox(m_view->changes(), isQuitting, this);
+    connect(box, &UnfinishedBox::finishLaterChosen, this, leave);
+    connect(box, &UnfinishedBox::discardChosen, this, [this, leave] {
+        if (m_view)
+            m_view->discardWaitingChanges();
+        leave();
+    });
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const bool isAsked =
+        m_view && !m_mayClose && m_view->changes().unfinished() > m_view->changes().held;
+    if (!isAsked)
+        return QMainWindow::closeEvent(event);
+    event->ignore();
+    askToLeave(true, [this] {
+        m_mayClose = true;
+        close();
+    });
+}
+
 void MainWindow::updateAccount(const Account &account)
 {
     m_account = account;
+    if (m_view)
+        m_view->updateAccount();
     updateAccountLine();
     updateActions();
 }

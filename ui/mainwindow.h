@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <vector>
 
 class QAction;
@@ -48,6 +49,9 @@ public:
     //! Takes the account off the screen; before its session goes, and one of the above after it.
     void closeAccount();
 
+    //! Calls `leave` when nothing is left behind, or the person agreed to that; they may also stay.
+    void leaveAccount(const std::function<void()> &leave);
+
     //! Name, colour or settings of what is shown changed.
     void updateAccount(const Account &account);
     //! Null when no account is shown.
@@ -68,7 +72,11 @@ Q_SIGNALS:
     void tryAgainRequested();
     void sheetStateChanged(const contacts::SheetState &state);
 
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
 private:
+    void askToLeave(bool isQuitting, const std::function<void()> &leave);
     void createActions();
     void createMenus();
     void fillAccounts();
@@ -99,6 +107,7 @@ private:
     QAction *m_settings = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_about = nullptr;
+    bool m_mayClose = false; //!< the person agreed to leave changes behind
 };
 
 } // namespace contacts

@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "statustext.h"
+#include "theme.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -34,6 +35,7 @@ StatusLine::StatusLine(AccountSession &session, Clock &clock, const Timings &tim
     , m_stop(new QToolButton(this))
     , m_continue(new QPushButton(tr("Go on reading"), this))
     , m_readAgain(new QPushButton(tr("Read everything again"), this))
+    , m_changes(new QPushButton(this))
     , m_remarkTimer(clock.makeTimer())
 {
     setObjectName(QStringLiteral("statusLine"));
@@ -48,6 +50,8 @@ StatusLine::StatusLine(AccountSession &session, Clock &clock, const Timings &tim
     m_stop->setObjectName(QStringLiteral("statusStop"));
     m_readAgain->setObjectName(QStringLiteral("statusReadAgain"));
     m_continue->setObjectName(QStringLiteral("statusContinue"));
+    m_changes->setObjectName(QStringLiteral("statusChanges"));
+    m_changes->setToolTip(tr("Show the changes and what became of them"));
     m_stop->setAutoRaise(true);
     m_stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_stop->setText(tr("Stop"));
@@ -63,6 +67,7 @@ StatusLine::StatusLine(AccountSession &session, Clock &clock, const Timings &tim
     addWidget(m_selected);
     addWidget(m_remark, 1);
     addPermanentWidget(m_waiting);
+    addPermanentWidget(m_changes);
     addPermanentWidget(m_missing);
     addPermanentWidget(m_readAgain);
     addPermanentWidget(m_reading);
@@ -73,6 +78,7 @@ StatusLine::StatusLine(AccountSession &session, Clock &clock, const Timings &tim
     connect(m_stop, &QToolButton::clicked, this, &StatusLine::stopRequested);
     connect(m_continue, &QPushButton::clicked, this, &StatusLine::continueRequested);
     connect(m_readAgain, &QPushButton::clicked, this, &StatusLine::readAgainRequested);
+    connect(m_changes, &QPushButton::clicked, this, &StatusLine::changesRequested);
     connect(&session, &AccountSession::stateChanged, this, &StatusLine::refresh);
     connect(&session.sheet(), &ContactSheet::updated, this, &StatusLine::refresh);
     connect(&session.selection(), &ContactSelection::selectedRowsChanged, this,
@@ -104,6 +110,12 @@ void StatusLine::refresh()
     setText(m_reading, StatusText::reading(m_session));
     setText(m_waiting, StatusText::waiting(m_session));
     setText(m_missing, StatusText::missing(m_session));
+    const QString changes = StatusText::changes(m_session);
+    m_changes->setText(changes);
+    m_changes->setVisible(!changes.isEmpty());
+    m_changes->setIcon(m_session.queue().counts().notDone > 0
+                           ? Icons::icon(QStringLiteral("warning"), warningColor(palette()))
+                           : QIcon());
     m_stop->setVisible(m_session.walker().isReading());
     m_stop->setIcon(Icons::icon(QStringLiteral("stop"), palette().color(QPalette::ButtonText)));
     m_continue->setVisible(StatusText::isPartlyRead(m_session));
@@ -124,6 +136,8 @@ void StatusLine::announce()
             if (!label->text().isEmpty())
                 parts << label->text();
         }
+        if (!m_changes->text().isEmpty())
+            parts << m_changes->text();
         const QString text = parts.join(QLatin1String(", "));
         if (text == accessibleName())
             return;

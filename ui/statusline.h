@@ -29,6 +29,7 @@ Q_SIGNALS:
     void stopRequested();
     void continueRequested();
     void readAgainRequested();
+    void changesRequested();
 
 private:
     void refresh();
@@ -49,6 +50,7 @@ private:
     QToolButton *m_stop;
     QPushButton *m_continue;
     QPushButton *m_readAgain;
+    QPushButton *m_changes;
     std::unique_ptr<ClockTimer> m_remarkTimer;
 };
 

@@ -105,11 +105,33 @@ QString StatusText::waiting(const AccountSession &session)
         return tr("Offline, trying again in %1 s").arg(number(*seconds));
     if (const auto seconds = secondsUntil(clock, session.budget().pausedUntil))
         return tr("Server limit reached, continuing in %1 s").arg(number(*seconds));
-    if (!session.walker().isReading())
+    const WriteQueue::Counts &changes = session.queue().counts();
+    if (!session.walker().isReading() && changes.waiting == changes.held)
         return {};
     if (const auto seconds = secondsUntil(clock, session.budget().backgroundPausedUntil))
         return tr("The rest of this minute is left to other programs, continuing in %1 s")
             .arg(number(*seconds));
+    return {};
+}
+
+QString StatusText::changes(const AccountSession &session)
+{
+    const WriteQueue::Counts &counts = session.queue().counts();
+    const qint64 sending = counts.waiting - counts.held + counts.sending;
+    if (counts.notDone > 0)
+        return tr("%Ln change(s) not done", nullptr, int(counts.notDone));
+    if (sending > 0 && session.queue().obstacle())
+        return tr("%Ln change(s) waiting", nullptr, int(sending));
+    if (sending > 1) {
+        return tr("Sending, %Ln change(s) left, %1", nullptr, int(sending))
+            .arg(duration(session.timeToSend(sending)));
+    }
+    if (sending == 1)
+        return tr("Sending 1 change");
+    if (counts.held > 0)
+        return tr("%Ln change(s) never sent", nullptr, int(counts.held));
+    if (counts.checking > 0)
+        return tr("Checking whether %Ln change(s) arrived", nullptr, int(counts.checking));
     return {};
 }
 

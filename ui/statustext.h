@@ -27,6 +27,10 @@ public:
     //! "Server limit reached, continuing in 24 s", "Offline, trying again in 12 s"; empty otherwise
     static QString waiting(const AccountSession &session);
 
+    //! "Sending, 368 changes left, about 8 min left", "2 changes not done"; empty when there is
+    //! nothing to tell
+    static QString changes(const AccountSession &session);
+
     //! Nothing is being read, and rows are left that were not: the person may go on.
     static bool isPartlyRead(const AccountSession &session);
 

@@ -145,6 +145,13 @@ QString ServerAddress::display() const
     return text.startsWith(scheme) ? text.mid(scheme.size()) : text;
 }
 
+QString ServerAddress::origin() const
+{
+    return QStringLiteral("%1://%2:%3")
+        .arg(base.scheme(), base.host(QUrl::FullyEncoded))
+        .arg(portOf(base));
+}
+
 bool ServerAddress::isLoopback() const
 {
     return isLoopbackHost(base.host());

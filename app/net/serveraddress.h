@@ -52,6 +52,8 @@ public:
     QString display() const;
     //! With its scheme, for settings.
     QString toString() const { return base.toString(QUrl::FullyEncoded); }
+    //! scheme://host:port, with its port also where it is the usual one.
+    QString origin() const;
     //! True for addresses of this very machine.
     bool isLoopback() const;
     //! True when `url` has the same scheme, host and port: only there the key may go.

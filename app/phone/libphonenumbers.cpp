@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "phone/libphonenumbers.h"
 
+#include <QRegularExpression>
+
 #include <phonenumbers/logger.h>
 #include <phonenumbers/phonenumberutil.h>
 
@@ -19,6 +21,9 @@ using i18n::phonenumbers::PhoneNumberUtil;
 
 // Longer text is no number (15 digits are the most there can be) and not worth the parsing.
 constexpr qsizetype longestWritten = 40;
+constexpr qsizetype mostTyped = 200;
+//! Of what is dialled before a number to reach another country.
+constexpr qsizetype longestPrefix = 5;
 
 const PhoneNumberUtil &library()
 {
@@ -51,6 +56,60 @@ QString digitsOf(QStringView text)
     return digits;
 }
 
+//! E.164.
+constexpr qsizetype mostDigits = 15;
+
+//! What a person wrote, without what only stands between digits.
+struct Written
+{
+    QString digits; //!< of any script, as ASCII
+    bool hasPlus = false;
+    QString extension;
+};
+
+Written written(QStringView typed)
+{
+    // "ext 9", "x9", ";ext=9", "#9" at the end: no server stores it.
+    static const QRegularExpression extension(
+        QStringLiteral("(?:;ext=|\\b(?:ext(?:ension)?|x)|#)[.:\\s]*(\\d{1,7})\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString text;
+    for (const QChar c : typed.left(mostTyped)) {
+        if (c.isDigit())
+            text += QChar(u'0' + c.digitValue());
+        else
+            text += c == QChar(0xff0b) ? QChar(u'+') : c;
+    }
+    Written result;
+    const QRegularExpressionMatch match = extension.match(text);
+    if (match.hasMatch() && match.capturedStart() > 0) {
+        result.extension = match.captured(1);
+        text.truncate(match.capturedStart());
+    }
+    for (const QChar c : text) {
+        if (isDigit(c))
+            result.digits += c;
+        else if (c == u'+' && result.digits.isEmpty())
+            result.hasPlus = true;
+    }
+    return result;
+}
+
+QString countryOf(const PhoneNumber &number)
+{
+    std::string region;
+    library().GetRegionCodeForNumber(number, &region);
+    // "001": satellites and the like; "ZZ": nobody's.
+    return region.size() == 2 && region != "ZZ" ? QString::fromStdString(region) : QString();
+}
+
+//! A country's own number where the library does not know what to make of it.
+QString withCallingCode(const QString &digits, const std::string &region)
+{
+    const int code = region.empty() ? 0 : library().GetCountryCodeForRegion(region);
+    return u'+' + (code > 0 ? QString::number(code) : QString()) + digits;
+}
+
 } // namespace
 
 LibPhoneNumbers::LibPhoneNumbers()
@@ -74,6 +133,50 @@ QString LibPhoneNumbers::international(QStringView stored) const
     // The library takes a trunk prefix out: never show another number than the one that is stored.
     QString text = QString::fromStdString(spaced);
     return digitsOf(text) == digitsOf(stored) ? text : unchanged;
+}
+
+PhoneNumbers::Reading LibPhoneNumbers::read(QStringView typed, const QString &defaultCountry) const
+{
+    Reading reading;
+    Written text = written(typed);
+    reading.extension = text.extension;
+    // Without a country of one's own there is one way to dial abroad that most of the world knows.
+    if (!text.hasPlus && defaultCountry.isEmpty() && text.digits.startsWith(QLatin1String("00"))) {
+        text.hasPlus = true;
+        text.digits.remove(0, 2);
+    }
+    if (text.digits.isEmpty() || text.digits.size() > mostDigits + longestPrefix)
+        return reading;
+    const std::string region = text.hasPlus ? std::string() : defaultCountry.toStdString();
+    const bool hasCountry = text.hasPlus || !region.empty();
+    PhoneNumber number;
+    const bool isParsed = hasCountry
+        && library().ParseAndKeepRawInput((text.hasPlus ? "+" : "") + text.digits.toStdString(),
+                                          region.empty() ? "ZZ" : region, &number)
+            == PhoneNumberUtil::NO_PARSING_ERROR;
+    if (isParsed) {
+        std::string e164;
+        library().Format(number, PhoneNumberUtil::E164, &e164);
+        reading.stored = QString::fromStdString(e164);
+        reading.country = countryOf(number);
+        reading.isDefaultCountry =
+            number.country_code_source() == PhoneNumber::FROM_DEFAULT_COUNTRY;
+    } else {
+        reading.stored = withCallingCode(text.digits, region);
+        reading.isDefaultCountry = !region.empty();
+    }
+    if (reading.stored.size() - 1 > mostDigits) {
+        reading.stored.clear();
+        return reading;
+    }
+    reading.shown = international(reading.stored);
+    if (!hasCountry)
+        reading.judgement = Reading::Judgement::NoCountry;
+    else if (isParsed && library().IsValidNumber(number))
+        reading.judgement = Reading::Judgement::Good;
+    else
+        reading.judgement = Reading::Judgement::Doubtful;
+    return reading;
 }
 
 std::vector<LibPhoneNumbers::Region> LibPhoneNumbers::regions()

@@ -15,6 +15,7 @@ public:
     LibPhoneNumbers();
 
     QString international(QStringView stored) const override;
+    Reading read(QStringView typed, const QString &defaultCountry) const override;
 
     struct Region
     {

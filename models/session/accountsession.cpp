@@ -5,25 +5,30 @@
 
 namespace contacts {
 
-AccountSession::AccountSession(Parts parts, ContactSource &source, Clock &clock,
-                               const Timings &timings, const Collation &collation,
-                               const TerritoryNames &territories, const CellText &text,
-                               QObject *parent)
+AccountSession::AccountSession(Parts parts, const Services &services, const Timings &timings,
+                               const CellText &text, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
-    , m_source(source)
-    , m_clock(clock)
+    , m_source(services.source)
+    , m_writer(services.writer)
+    , m_phoneNumbers(services.phoneNumbers)
+    , m_territories(services.territories)
+    , m_clock(services.clock)
     , m_timings(timings)
-    , m_list(clock)
-    , m_reader(m_list, source)
-    , m_walker(m_list, m_reader, clock)
-    , m_scheduler(m_list, m_reader, clock, timings)
-    , m_engine(collation, territories)
+    , m_list(m_clock)
+    , m_reader(m_list, m_source)
+    , m_walker(m_list, m_reader, m_clock)
+    , m_scheduler(m_list, m_reader, m_clock, timings)
+    , m_engine(services.collation, services.territories)
     , m_model(m_list, text)
     , m_selection(&m_model)
-    , m_sheet(m_list, m_walker, m_engine, m_model, clock, timings)
-    , m_probe(clock.makeTimer())
+    , m_sheet(m_list, m_walker, m_engine, m_model, m_clock, timings)
+    , m_queue({m_parts.account.id, m_parts.origin, m_writer, services.journal, m_list, m_reader,
+               m_walker, m_clock, timings})
+    , m_deletions(m_clock)
+    , m_probe(m_clock.makeTimer())
 {
+    connectWrites();
     connect(&m_list, &ContactList::pageApplied, this, &AccountSession::onPageApplied);
     connect(&m_reader, &PageReader::answered, this, [this](const PageRequest &, bool successful) {
         if (successful)
@@ -43,9 +48,57 @@ AccountSession::AccountSession(Parts parts, ContactSource &source, Clock &clock,
 
 AccountSession::~AccountSession() = default;
 
+void AccountSession::connectWrites()
+{
+    m_model.setLeaving(
+        [this](ContactId id) { return m_deletions.contains(id) || m_queue.isLeaving(id); });
+    connect(&m_deletions, &UndoableDeletions::due, &m_queue, &WriteQueue::submitDeletions);
+    connect(&m_deletions, &UndoableDeletions::changed, &m_model, &ContactTableModel::marksChanged);
+    connect(&m_queue, &WriteQueue::stateChanged, this, [this] {
+        m_model.marksChanged();
+        Q_EMIT stateChanged();
+    });
+    connect(&m_queue, &WriteQueue::keyQuestioned, this, [this](const ApiError &error) {
+        m_isKeyQuestionedByWrite = true;
+        checkKey(error);
+    });
+    connect(&m_queue, &WriteQueue::contactStored, this, &AccountSession::onContactStored);
+}
+
+void AccountSession::onContactStored(ContactId id, bool isNew)
+{
+    const std::optional<RecordHandle> handle = m_list.store().find(id);
+    if (!handle)
+        return;
+    // Where the server puts it is known when the ends of the list are read again.
+    if (isNew)
+        refresh();
+    else
+        m_sheet.keep(*handle);
+    Q_EMIT contactStored(*handle, isNew);
+}
+
 void AccountSession::start()
 {
     m_scheduler.start();
+    m_queue.load();
+}
+
+void AccountSession::completeList()
+{
+    m_stoppedByPerson = false;
+    m_walker.start();
+}
+
+std::chrono::seconds AccountSession::timeToSend(qint64 changes) const
+{
+    // A deletion that is answered is one request. Without a known window: as fast as it answers.
+    const int perWindow = m_budget.limit > 0
+        ? std::max(1, m_budget.limit - m_parts.account.leaveForOthers)
+        : m_timings.windowLimit;
+    const auto windows = std::chrono::duration<double>(m_timings.window) * double(changes)
+        / double(perWindow);
+    return std::chrono::ceil<std::chrono::seconds>(windows);
 }
 
 void AccountSession::refresh()
@@ -83,6 +136,7 @@ void AccountSession::retry()
 {
     m_probe->stop();
     m_nextTry.reset();
+    m_queue.resume();
     m_scheduler.retry();
     if (m_walker.state() == ListWalker::State::Failed)
         m_walker.start();
@@ -168,7 +222,10 @@ bool AccountSession::mayCompleteByItself() const
 
 void AccountSession::setAccount(const Account &account)
 {
+    const bool mayWriteNow = m_parts.account.looksOnly && !account.looksOnly;
     m_parts.account = account;
+    if (mayWriteNow)
+        m_queue.resume();
     if (m_list.total() >= 0)
         completeByItself();
     Q_EMIT stateChanged();
@@ -196,6 +253,15 @@ void AccountSession::checkKey(const ApiError &because)
 void AccountSession::keyChecked(const PageAnswer &answer)
 {
     ApiError error = *std::exchange(m_checkedBecause, std::nullopt);
+    // Where the check failed for another reason, nobody knows: the key is not blamed for it.
+    const bool isRejected =
+        !answer && answer.error().kind == ApiError::Kind::KeyNotAccepted;
+    const bool isAboutWrite = std::exchange(m_isKeyQuestionedByWrite, false);
+    if (isAboutWrite)
+        m_queue.keyChecked(!isRejected);
+    // It says itself what became of the write.
+    if (isAboutWrite && answer)
+        return;
     if (!answer && answer.error().kind != ApiError::Kind::KeyNotAccepted) {
         onProblem(answer.error());
         return;
@@ -237,6 +303,7 @@ void AccountSession::onSuccess()
     if (m_scheduler.unreadable().count() > 0 && m_connection == Connection::Failed)
         return;
     const bool wasOffline = m_connection == Connection::Offline;
+    m_queue.resume();
     const bool readingFailed = m_walker.state() == ListWalker::State::Failed;
     m_connection = Connection::Ready;
     m_problem.reset();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "edit/undoabledeletions.h"
+#include "edit/writequeue.h"
 #include "session/account.h"
 #include "session/budgetstate.h"
 #include "table/contactselection.h"
@@ -25,13 +27,23 @@ public:
     {
         Account account;
         QString server; //!< the address as a person writes it, for messages
+        QString origin; //!< scheme://host:port, for the journal
+    };
+    //! What the session stands on; all of it must outlive it.
+    struct Services
+    {
+        ContactSource &source;
+        ContactWriter &writer;
+        WriteJournal &journal;
+        Clock &clock;
+        const Collation &collation;
+        const TerritoryNames &territories;
+        const PhoneNumbers &phoneNumbers;
     };
     enum class Connection { Connecting, Ready, Offline, KeyNotAccepted, Failed };
     Q_ENUM(Connection)
 
-    //! The references must outlive the session.
-    AccountSession(Parts parts, ContactSource &source, Clock &clock, const Timings &timings,
-                   const Collation &collation, const TerritoryNames &territories,
+    AccountSession(Parts parts, const Services &services, const Timings &timings,
                    const CellText &text, QObject *parent = nullptr);
     ~AccountSession() override;
 
@@ -58,8 +70,9 @@ public:
     const Account &account() const { return m_parts.account; }
     //! As a person writes it, for messages.
     const QString &server() const { return m_parts.server; }
-    const Clock &clock() const { return m_clock; }
+    Clock &clock() const { return m_clock; }
     const ContactList &list() const { return m_list; }
+    ContactList &list() { return m_list; }
     const ListWalker &walker() const { return m_walker; }
     const PageScheduler &scheduler() const { return m_scheduler; }
     ContactTableModel &model() { return m_model; }
@@ -67,6 +80,19 @@ public:
     ContactSelection &selection() { return m_selection; }
     ContactSheet &sheet() { return m_sheet; }
     RowCopier &copier() { return m_copier; }
+    ContactWriter &writer() { return m_writer; }
+    const PhoneNumbers &phoneNumbers() const { return m_phoneNumbers; }
+    const TerritoryNames &territories() const { return m_territories; }
+    WriteQueue &queue() { return m_queue; }
+    const WriteQueue &queue() const { return m_queue; }
+    //! What was just deleted and can be taken back.
+    UndoableDeletions &deletions() { return m_deletions; }
+    //! False: nothing may be changed on the server.
+    bool mayWrite() const { return !m_parts.account.looksOnly; }
+    //! Reads the rest of the list, where it is not complete: somebody waits for it.
+    void completeList();
+    //! So many changes on their way, at the pace that the request window allows.
+    std::chrono::seconds timeToSend(qint64 changes) const;
     const BudgetState &budget() const { return m_budget; }
 
     Connection connection() const { return m_connection; }
@@ -82,8 +108,12 @@ Q_SIGNALS:
     void stateChanged();
     //! The first answer: columns can be chosen from what it holds.
     void firstPageArrived();
+    //! A contact was stored as the person wanted it.
+    void contactStored(contacts::RecordHandle contact, bool isNew);
 
 private:
+    void connectWrites();
+    void onContactStored(ContactId id, bool isNew);
     void onPageApplied(const ListChange &change);
     void onProblem(const ApiError &error);
     void onSuccess();
@@ -95,6 +125,9 @@ private:
 
     Parts m_parts;
     ContactSource &m_source;
+    ContactWriter &m_writer;
+    const PhoneNumbers &m_phoneNumbers;
+    const TerritoryNames &m_territories;
     Clock &m_clock;
     const Timings m_timings;
     ContactList m_list;
@@ -106,6 +139,8 @@ private:
     ContactSelection m_selection;
     ContactSheet m_sheet;
     RowCopier m_copier;
+    WriteQueue m_queue;
+    UndoableDeletions m_deletions;
     BudgetState m_budget;
     Connection m_connection = Connection::Connecting;
     std::optional<ApiError> m_problem;
@@ -113,6 +148,7 @@ private:
     std::optional<std::chrono::milliseconds> m_nextTry;
     std::unique_ptr<RequestHandle> m_keyCheck;
     std::optional<ApiError> m_checkedBecause; //!< what made it be asked
+    bool m_isKeyQuestionedByWrite = false;
     RowRange m_visible;
     bool m_stoppedByPerson = false;
 };

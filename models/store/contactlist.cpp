@@ -12,8 +12,10 @@ ContactList::ContactList(const Clock &clock, QObject *parent)
 {
 }
 
-void ContactList::applyPage(const PageRequest &asked, const ContactPage &page)
+void ContactList::applyPage(const PageRequest &asked, const ContactPage &answer, quint64 removals)
 {
+    const ContactPage page =
+        removals < this->removals() ? withoutRemoved(answer, removals) : answer;
     ListChange change;
     change.totalBefore = m_total;
     m_servedSizes.insert(asked.perPage, page.perPage);
@@ -30,6 +32,8 @@ void ContactList::applyPage(const PageRequest &asked, const ContactPage &page)
     change.changed = std::move(merged.changed);
     for (const RecordHandle handle : merged.handles)
         markRead(handle);
+    for (int row = 0; row < page.records->size(); ++row)
+        m_highestId = std::max(m_highestId, page.records->id(row));
 
     change.reordered = (m_total > total) || m_axis.wouldReorder(first, merged.handles);
     if (change.reordered)
@@ -43,8 +47,10 @@ void ContactList::applyPage(const PageRequest &asked, const ContactPage &page)
         change.vacated = std::move(placed.vacated);
     }
     // A short answer counts as an answer for its whole page: asking again would not help.
-    change.placed = {std::min(first, total),
-                     std::min(first + std::max<qint64>(rows, page.perPage), total)};
+    const bool isShortened = page.records != answer.records;
+    change.placed = {
+        std::min(first, total),
+        std::min(first + (isShortened ? rows : std::max<qint64>(rows, page.perPage)), total)};
     for (const qint64 position : change.vacated)
         m_read.remove({position, position + 1});
     m_read.add(change.placed);
@@ -56,6 +62,63 @@ void ContactList::applyPage(const PageRequest &asked, const ContactPage &page)
     if (!m_readFrom.isValid())
         m_readFrom = m_readTo;
     Q_EMIT pageApplied(change);
+}
+
+//! An answer to a question that is older than some removals, as it would be after them.
+ContactPage ContactList::withoutRemoved(const ContactPage &page, quint64 removals) const
+{
+    ContactPage result = page;
+    const auto isRemoved = [&](int row) {
+        const auto removed = m_removedIds.constFind(page.records->id(row).value);
+        return removed != m_removedIds.constEnd() && removed.value() >= removals;
+    };
+    ContactChunkBuilder builder;
+    for (int row = 0; row < page.records->size(); ++row) {
+        if (!isRemoved(row))
+            builder.add(*page.records, row);
+    }
+    if (builder.size() < page.records->size())
+        result.records = builder.build();
+    // Nobody can tell whether it counted before or after them; only what is beyond is news.
+    const qint64 since = qint64(m_removals - removals);
+    if (result.total > m_total && m_total >= 0)
+        result.total = std::max(m_total, result.total - since);
+    return result;
+}
+
+RecordHandle ContactList::applyContact(const std::shared_ptr<const ContactChunk> &contact)
+{
+    const ContactStore::Merged merged = m_store.merge(contact);
+    m_highestId = std::max(m_highestId, contact->id(0));
+    if (merged.added > 0 || !merged.changed.empty())
+        Q_EMIT contactsChanged(merged.handles);
+    return merged.handles.front();
+}
+
+void ContactList::removeContact(ContactId id)
+{
+    const std::optional<RecordHandle> handle = m_store.find(id);
+    if (!handle && m_removedIds.contains(id.value))
+        return; // said twice
+    m_removedIds.insert(id.value, m_removals++);
+    const std::optional<qint64> position =
+        handle ? m_axis.positionOf(*handle) : std::optional<qint64>();
+    Q_EMIT contactsAboutToBeDropped();
+    if (position) {
+        m_axis.takeOut(*position);
+        m_read.takeOut(*position);
+    } else if (m_total > 0) {
+        m_axis.setTotal(m_total - 1);
+    }
+    if (m_total > 0)
+        --m_total;
+    m_read.remove({std::max<qint64>(0, m_total), std::numeric_limits<qint64>::max()});
+    if (handle) {
+        unmarkRead(*handle);
+        m_store.remove({*handle});
+    }
+    Q_EMIT contactsDropped();
+    Q_EMIT positionTakenOut(position.value_or(-1));
 }
 
 bool ContactList::isRead(RowRange range) const
@@ -105,6 +168,14 @@ void ContactList::dropUnread()
         m_axis.remove(handle);
     m_store.remove(unread);
     Q_EMIT contactsDropped();
+}
+
+void ContactList::unmarkRead(RecordHandle handle)
+{
+    if (handle.value < m_readHandles.size() && m_readHandles[handle.value]) {
+        m_readHandles[handle.value] = false;
+        --m_readCount;
+    }
 }
 
 void ContactList::markRead(RecordHandle handle)

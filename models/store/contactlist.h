@@ -32,7 +32,20 @@ class ContactList : public QObject
 public:
     explicit ContactList(const Clock &clock, QObject *parent = nullptr);
 
-    void applyPage(const PageRequest &asked, const ContactPage &page);
+    //! `removals`: removals() when the page was asked for. An answer that is older than a removal
+    //! does not bring the contact back.
+    void applyPage(const PageRequest &asked, const ContactPage &page, quint64 removals);
+    void applyPage(const PageRequest &asked, const ContactPage &page)
+    {
+        applyPage(asked, page, removals());
+    }
+    //! One contact that was read by itself. A new one has no place before a page shows it.
+    //! Answers its handle.
+    RecordHandle applyContact(const std::shared_ptr<const ContactChunk> &contact);
+    //! A contact that was surely deleted on the server: whoever stands behind it moves up.
+    void removeContact(ContactId id);
+    //! How many were removed by removeContact() so far.
+    quint64 removals() const { return m_removals; }
 
     //! -1 until the first answer.
     qint64 total() const { return m_total; }
@@ -40,6 +53,8 @@ public:
     qint64 knownCount() const { return m_store.count(); }
     const ContactStore &store() const { return m_store; }
     const ServerAxis &axis() const { return m_axis; }
+    //! Of all contacts ever read; not valid when there was none.
+    ContactId highestId() const { return m_highestId; }
 
     //! True when no page needs to be asked for to show these positions.
     bool isRead(RowRange range) const;
@@ -75,12 +90,19 @@ Q_SIGNALS:
     void orderAboutToChange();
     //! An answer was taken over; record handles stay as they are.
     void pageApplied(const contacts::ListChange &change);
+    //! Single contacts have other content now, or are new and without a place.
+    void contactsChanged(const std::vector<contacts::RecordHandle> &contacts);
+    //! After contactsDropped(): positions behind this one became one less. −1: nobody knows where
+    //! the contact stood.
+    void positionTakenOut(qint64 position);
     //! Contacts are about to be dropped; ends with contactsDropped().
     void contactsAboutToBeDropped();
     void contactsDropped();
 
 private:
+    ContactPage withoutRemoved(const ContactPage &page, quint64 removals) const;
     void markRead(RecordHandle handle);
+    void unmarkRead(RecordHandle handle);
 
     const Clock &m_clock;
     ContactStore m_store;
@@ -90,6 +112,9 @@ private:
     qint64 m_readCount = 0;
     qint64 m_total = -1;
     qint64 m_removedMeanwhile = 0;
+    quint64 m_removals = 0;
+    QHash<qint64, quint64> m_removedIds; //!< id → how many were removed before it
+    ContactId m_highestId;
     std::vector<qint64> m_repeatsAt;
     QHash<int, int> m_servedSizes;
     QDateTime m_readFrom;

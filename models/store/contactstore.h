@@ -30,6 +30,8 @@ public:
     //! Contacts held: each id once.
     qint64 count() const { return m_byId.size(); }
     std::optional<RecordHandle> find(ContactId id) const;
+    //! Everybody whose number has just these digits, ascending; at most `most`. None for no digits.
+    std::vector<RecordHandle> findNumber(std::string_view number, size_t most) const;
     RecordRef record(RecordHandle handle) const { return m_current.record(handle); }
     quint32 handleCount() const { return m_current.handleCount(); }
     const ParameterUsage &parameterUsage() const { return m_parameterUsage; }

@@ -28,6 +28,13 @@ ListWalker::ListWalker(ContactList &list, PageReader &reader, const Clock &clock
     , m_reader(reader)
     , m_clock(clock)
 {
+    connect(&list, &ContactList::positionTakenOut, this, [this](qint64 position) {
+        if (position < 0)
+            return;
+        if (m_cursor > position)
+            --m_cursor;
+        m_unreadable.takeOut(position);
+    });
 }
 
 ListWalker::~ListWalker() = default;

@@ -49,17 +49,18 @@ std::unique_ptr<RequestHandle> PageReader::read(const PageRequest &request,
     auto handle = std::make_unique<Handle>(*this, request);
     handle->setSource(
         m_source.fetchPage(request,
-                           [this, request, handle = handle.get(),
+                           [this, request, handle = handle.get(), removals = m_list.removals(),
                             callback = std::move(answered)](const PageAnswer &answer) {
                                // The callback ends the handle and with it this very function
                                // object.
                                const QPointer<PageReader> self(this);
                                const PageRequest asked = request;
                                const bool successful = answer.hasValue();
+                               const quint64 removalsBefore = removals;
                                const auto notify = callback;
                                handle->settle();
                                if (successful)
-                                   m_list.applyPage(asked, *answer);
+                                   m_list.applyPage(asked, *answer, removalsBefore);
                                notify(answer);
                                if (self)
                                    Q_EMIT self->answered(asked, successful);

@@ -46,6 +46,14 @@ void RowRangeSet::remove(RowRange range)
     }
 }
 
+void RowRangeSet::takeOut(qint64 number)
+{
+    std::map<qint64, qint64> moved;
+    std::swap(moved, m_ranges);
+    for (const auto &[begin, end] : moved)
+        add({begin > number ? begin - 1 : begin, end > number ? end - 1 : end});
+}
+
 bool RowRangeSet::contains(RowRange range) const
 {
     return range.isEmpty() || firstMissing(range.begin) >= range.end;

@@ -26,6 +26,8 @@ public:
     void add(RowRange range);
     void remove(RowRange range);
     void clear() { m_ranges.clear(); }
+    //! The number goes, and all above it become one less.
+    void takeOut(qint64 number);
 
     bool contains(RowRange range) const;
     //! The first number ≥ from that is not in the set.

@@ -82,6 +82,21 @@ void ServerAxis::remove(RecordHandle handle)
     }
 }
 
+void ServerAxis::takeOut(qint64 position)
+{
+    Positions &positions = writablePositions();
+    const quint32 handle = m_handles[size_t(position)];
+    m_handles.erase(m_handles.begin() + position);
+    if (handle != RecordHandle::none) {
+        positions[handle] = unplaced;
+        --m_placed;
+    }
+    for (quint32 &other : positions) {
+        if (other != unplaced && other > quint32(position))
+            --other;
+    }
+}
+
 std::optional<qint64> ServerAxis::positionOf(RecordHandle handle) const
 {
     if (handle.value >= m_positions->size() || (*m_positions)[handle.value] == unplaced)

@@ -36,6 +36,8 @@ public:
     //! Puts an answer in its place. Must lie within the total.
     Placed place(qint64 first, std::span<const RecordHandle> handles);
     void remove(RecordHandle handle);
+    //! The position and who stands there go, and all behind move up by one.
+    void takeOut(qint64 position);
 
     //! Not valid where the position is unknown.
     RecordHandle at(qint64 position) const { return {m_handles[size_t(position)]}; }

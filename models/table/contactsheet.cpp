@@ -24,6 +24,7 @@ ContactSheet::ContactSheet(ContactList &list, ListWalker &walker, SearchEngine &
 {
     connect(&engine, &SearchEngine::resultReady, this, &ContactSheet::show);
     connect(&list, &ContactList::pageApplied, this, &ContactSheet::askSoon);
+    connect(&list, &ContactList::contactsChanged, this, &ContactSheet::askSoon);
     connect(&list, &ContactList::contactsDropped, this, [this] {
         // What is being searched holds contacts that are gone: its answer must not be shown.
         if (m_engine.isSearching())
@@ -104,6 +105,8 @@ void ContactSheet::noteQuestion(const ContactQuery &query, const SortOrder &sort
         return;
     m_shownQuery = query;
     m_shownSort = sort;
+    m_kept.clear();
+    m_model.setNoLongerFound({});
     Q_EMIT questionChanged();
 }
 
@@ -122,11 +125,51 @@ void ContactSheet::askSoon()
     }
 }
 
+void ContactSheet::keep(RecordHandle contact)
+{
+    const bool isShown = m_model.showsResult() && m_model.rowOf(contact) >= 0;
+    if (isShown && std::find(m_kept.begin(), m_kept.end(), contact) == m_kept.end())
+        m_kept.push_back(contact);
+}
+
+//! The rows that are kept stand behind the one that they stand behind now.
+std::shared_ptr<const SearchResult>
+ContactSheet::withKept(const std::shared_ptr<const SearchResult> &result)
+{
+    auto kept = std::make_shared<SearchResult>(*result);
+    std::erase_if(m_kept, [this](RecordHandle contact) {
+        return !m_list.store().record(contact).chunk || m_model.rowOf(contact) < 0;
+    });
+    std::sort(m_kept.begin(), m_kept.end(), [this](RecordHandle a, RecordHandle b) {
+        return m_model.rowOf(a) < m_model.rowOf(b);
+    });
+    std::vector<RecordHandle> lost;
+    for (const RecordHandle contact : m_kept) {
+        if (std::erase(kept->handles, contact) == 0)
+            lost.push_back(contact);
+    }
+    std::vector<bool> isThere(m_list.store().handleCount(), false);
+    for (const RecordHandle handle : kept->handles)
+        isThere[handle.value] = true;
+    for (const RecordHandle contact : m_kept) {
+        int before = m_model.rowOf(contact) - 1;
+        while (before >= 0 && !isThere[m_model.handleAt(before).value])
+            --before;
+        auto at = kept->handles.begin();
+        if (before >= 0)
+            at = std::next(std::find(at, kept->handles.end(), m_model.handleAt(before)));
+        kept->handles.insert(at, contact);
+        isThere[contact.value] = true;
+    }
+    m_model.setNoLongerFound(std::move(lost));
+    return kept;
+}
+
 void ContactSheet::show(const std::shared_ptr<const SearchResult> &result)
 {
     m_lastDuration = m_clock.now() - m_askedAt;
     noteQuestion(result->query, result->sort);
-    m_model.showResult(result);
+    m_model.showResult(m_kept.empty() ? result : withKept(result));
     Q_EMIT updated();
     if (m_outdated) {
         m_outdated = false;

@@ -38,6 +38,10 @@ public:
     void setSort(const SortOrder &sort);
     const SortOrder &sort() const { return m_sort; }
 
+    //! A row that was edited: it stays where it is until the query or the order changes, also when
+    //! it would not be found any more. Nothing in the server's order.
+    void keep(RecordHandle contact);
+
     bool isSearching() const { return !m_query.isEmpty(); }
     //! The question was asked and is not answered yet.
     bool isWorking() const { return m_engine.isSearching(); }
@@ -56,6 +60,8 @@ private:
     void ask();
     void askSoon();
     void noteQuestion(const ContactQuery &query, const SortOrder &sort);
+    std::shared_ptr<const SearchResult>
+    withKept(const std::shared_ptr<const SearchResult> &result);
     void show(const std::shared_ptr<const SearchResult> &result);
     bool needsResult() const { return !m_query.isEmpty() || !m_sort.isServerOrder(); }
 
@@ -73,6 +79,7 @@ private:
     SortOrder m_sort;
     ContactQuery m_shownQuery; //!< what the rows in the model answer
     SortOrder m_shownSort;
+    std::vector<RecordHandle> m_kept;
     bool m_outdated = false;
 };
 

@@ -47,6 +47,7 @@ ContactTableModel::ContactTableModel(const ContactList &list, const CellText &te
     connect(&list, &ContactList::orderAboutToChange, this,
             &ContactTableModel::onOrderAboutToChange);
     connect(&list, &ContactList::pageApplied, this, &ContactTableModel::onPageApplied);
+    connect(&list, &ContactList::contactsChanged, this, &ContactTableModel::emitChanged);
     connect(&list, &ContactList::contactsAboutToBeDropped, this,
             &ContactTableModel::beginResetModel);
     connect(&list, &ContactList::contactsDropped, this, &ContactTableModel::onContactsDropped);
@@ -91,13 +92,21 @@ QVariant ContactTableModel::data(const QModelIndex &index, int role) const
         return {};
     }
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
+        if (const QString said = markText(mark(index.row())); !said.isEmpty())
+            return tr("%1 (%2)", "what a cell holds, and what else is said of the row")
+                .arg(m_text.display(column, record), said);
+        return m_text.display(column, record);
+    case Qt::DisplayRole:
         return m_text.display(column, record);
     case Qt::ToolTipRole:
+        if (const QString said = markText(mark(index.row())); !said.isEmpty())
+            return said;
         return m_text.toolTip(column, record);
     case HighlightsRole:
         return highlights(column, record);
+    case MarkRole:
+        return int(mark(index.row()));
     case OptedOutRole:
         return record.chunk->hasOptedOut(record.row);
     default:
@@ -240,6 +249,44 @@ ContactTableModel::RowState ContactTableModel::rowState(int row) const
                                                               : RowState::NotRead;
 }
 
+ContactTableModel::Mark ContactTableModel::mark(int row) const
+{
+    const RecordHandle handle = handleAt(row);
+    const RecordRef record = m_list.store().record(handle);
+    if (record.chunk && m_isLeaving && m_isLeaving(record.chunk->id(record.row)))
+        return Mark::Leaving;
+    const bool isKept =
+        std::find(m_noLongerFound.begin(), m_noLongerFound.end(), handle) != m_noLongerFound.end();
+    return isKept ? Mark::NoLongerFound : Mark::None;
+}
+
+QString ContactTableModel::markText(Mark mark)
+{
+    switch (mark) {
+    case Mark::Leaving:
+        return tr("Will be deleted");
+    case Mark::NoLongerFound:
+        return tr("No longer matches the search");
+    case Mark::None:
+        break;
+    }
+    return {};
+}
+
+void ContactTableModel::setNoLongerFound(std::vector<RecordHandle> contacts)
+{
+    if (contacts == m_noLongerFound)
+        return;
+    m_noLongerFound = std::move(contacts);
+    marksChanged();
+}
+
+void ContactTableModel::marksChanged()
+{
+    if (rowCount() > 0 && columnCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {MarkRole});
+}
+
 void ContactTableModel::setUnreadable(const RowRangeSet &rows)
 {
     m_unreadable = rows;
@@ -281,12 +328,13 @@ void ContactTableModel::onContactsDropped()
     std::erase_if(m_rows,
                   [this](RecordHandle handle) { return !m_list.store().record(handle).chunk; });
     m_rowOfHandle.clear();
+    m_serverRows = int(std::max<qint64>(0, m_list.total()));
     endResetModel();
 }
 
 void ContactTableModel::emitChanged(const std::vector<RecordHandle> &handles)
 {
-    if (m_columns.empty() || m_rows.empty() || handles.empty())
+    if (columnCount() == 0 || rowCount() == 0 || handles.empty())
         return;
     if (handles.size() > mostRuns) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));

@@ -8,6 +8,8 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
+
 namespace contacts {
 
 //! The sheet: either the server's order, where rows may not be read yet, or a result.
@@ -21,11 +23,19 @@ public:
         HighlightsRole = Qt::UserRole + 1, //!< QList<QPoint>: start and length in the display text
         RowStateRole, //!< RowState as int
         OptedOutRole, //!< bool
+        MarkRole, //!< Mark as int
     };
     enum class RowState {
         Loaded,
         NotRead, //!< its page has not arrived
         Unreadable, //!< its page could not be had
+    };
+
+    //! What else is to be seen of a row.
+    enum class Mark {
+        None,
+        Leaving, //!< it is deleted, or about to be
+        NoLongerFound, //!< it was edited and does not match the search any more
     };
 
     ContactTableModel(const ContactList &list, const CellText &text, QObject *parent = nullptr);
@@ -53,6 +63,12 @@ public:
     RecordRef recordAt(int row) const { return m_list.store().record(handleAt(row)); }
     RowState rowState(int row) const;
 
+    //! Tells who is about to be deleted; asked when a row is shown. marksChanged() after that.
+    void setLeaving(std::function<bool(ContactId)> isLeaving) { m_isLeaving = std::move(isLeaving); }
+    //! Shown although the result does not hold them.
+    void setNoLongerFound(std::vector<RecordHandle> contacts);
+    void marksChanged();
+
     //! Rows of the server's order whose pages could not be had.
     void setUnreadable(const RowRangeSet &rows);
     const CellText &text() const { return m_text; }
@@ -63,6 +79,8 @@ private:
     void onOrderAboutToChange();
     void onPageApplied(const ListChange &change);
     void onContactsDropped();
+    Mark mark(int row) const;
+    static QString markText(Mark mark);
     void emitChanged(const std::vector<RecordHandle> &handles);
     bool applyFewRuns(const std::vector<RecordHandle> &target);
     QVariant highlights(const ColumnKey &column, RecordRef record) const;
@@ -75,6 +93,8 @@ private:
     mutable std::vector<qint32> m_rowOfHandle; //!< of the result; made when first asked
     int m_serverRows = 0;
     RowRangeSet m_unreadable;
+    std::function<bool(ContactId)> m_isLeaving;
+    std::vector<RecordHandle> m_noLongerFound;
 };
 
 } // namespace contacts

@@ -24,6 +24,13 @@ PageScheduler::PageScheduler(ContactList &list, PageReader &reader, Clock &clock
     , m_timings(timings)
     , m_settle(clock.makeTimer())
 {
+    connect(&list, &ContactList::positionTakenOut, this, [this](qint64 position) {
+        if (position < 0)
+            return;
+        m_unreadable.takeOut(position);
+        m_smallPages.takeOut(position);
+        Q_EMIT unreadableChanged();
+    });
     // A page that somebody else was reading may have failed, or the list may have grown.
     connect(&reader, &PageReader::answered, this, [this](const PageRequest &page, bool successful) {
         if (successful)

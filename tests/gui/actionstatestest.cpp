@@ -24,6 +24,8 @@ enum class State {
     OfflineAtFirst,
     OfflineLater,
     KeyRefused,
+    Deleting, //!< and it can still be taken back
+    LookOnly, //!< with a selection
 };
 
 //! One letter an action, in this order; a dot where it is not to be had.
@@ -33,7 +35,9 @@ constexpr std::pair<char, const char *> actions[] = {
     {'e', "actionReadAgain"},  {'s', "actionStop"},        {'g', "actionContinue"},
     {'k', "actionColumns"},    {'h', "actionAbout"},       {'S', "actionSettings"},
     {'C', "actionConnect"},    {'P', "actionPractice"},    {'n', "actionEditAccount"},
-    {'y', "actionReplaceKey"}, {'F', "actionForget"},
+    {'y', "actionReplaceKey"}, {'F', "actionForget"},      {'N', "actionNew"},
+    {'E', "actionEdit"},       {'D', "actionDelete"},      {'U', "actionUndo"},
+    {'H', "actionChanges"},
 };
 
 QString enabledOf(const Screen &screen)
@@ -72,18 +76,20 @@ void ActionStatesTest::table_data()
     const auto row = [](const char *name, State state, const char *enabled) {
         QTest::newRow(name) << state << QString::fromLatin1(enabled);
     };
-    //                                               qcafxresgkhSCPnyFo
-    row("nothing read", State::NothingRead, "q..f.r....hSCPnyF.");
-    row("empty account", State::EmptyAccount, "q..f.re..khSCPnyFo");
-    row("list", State::List, "q.af.re..khSCPnyFo");
-    row("selection", State::Selection, "qcaf.re..khSCPnyFo");
-    row("searching", State::Searching, "q.afxre..khSCPnyFo");
-    row("nobody found", State::NobodyFound, "q..fxre..khSCPnyFo");
-    row("reading", State::Reading, "q.af.res.khSCPnyFo");
-    row("stopped", State::Stopped, "q.af.re.gkhSCPnyFo");
-    row("offline at first", State::OfflineAtFirst, "q..f.r....hSCPnyF.");
-    row("offline later", State::OfflineLater, "q.af.re..khSCPnyFo");
-    row("key refused", State::KeyRefused, "q..f.r....hSCPnyF.");
+    //                                               qcafxresgkhSCPnyFNEDUHo
+    row("nothing read", State::NothingRead, "q..f.r....hSCPnyF....H.");
+    row("empty account", State::EmptyAccount, "q..f.re..khSCPnyFN...Ho");
+    row("list", State::List, "q.af.re..khSCPnyFNE..Ho");
+    row("selection", State::Selection, "qcaf.re..khSCPnyFNED.Ho");
+    row("searching", State::Searching, "q.afxre..khSCPnyFNE..Ho");
+    row("nobody found", State::NobodyFound, "q..fxre..khSCPnyFN...Ho");
+    row("reading", State::Reading, "q.af.res.khSCPnyFNE..Ho");
+    row("stopped", State::Stopped, "q.af.re.gkhSCPnyFNE..Ho");
+    row("offline at first", State::OfflineAtFirst, "q..f.r....hSCPnyF....H.");
+    row("offline later", State::OfflineLater, "q.af.re..khSCPnyFNE..Ho");
+    row("key refused", State::KeyRefused, "q..f.r....hSCPnyF....H.");
+    row("deleting", State::Deleting, "qcaf.re..khSCPnyFNEDUHo");
+    row("look only", State::LookOnly, "qcaf.re..khSCPnyF.E..Ho");
 }
 
 void ActionStatesTest::reach(FakeWindow &fake, State state)
@@ -115,8 +121,15 @@ void ActionStatesTest::reach(FakeWindow &fake, State state)
     if (state == State::EmptyAccount)
         fake.server.people.clear();
     QVERIFY(fake.openWhole());
-    if (state == State::Selection)
+    if (state == State::Selection || state == State::Deleting || state == State::LookOnly)
         screen.clickRow(5);
+    if (state == State::Deleting)
+        screen.key(Qt::Key_Delete);
+    if (state == State::LookOnly) {
+        Account account = fake.account().account();
+        account.looksOnly = true;
+        fake.account().setAccount(account);
+    }
     if (state == State::Searching || state == State::NobodyFound) {
         screen.searchFor(state == State::Searching ? QStringLiteral("Person 1")
                                                    : QStringLiteral("nobody"));

@@ -21,8 +21,10 @@ FakeWindow::FakeWindow(std::vector<Person> people, const ColumnLayout &layout)
     parts.account.name = QStringLiteral("My shop");
     parts.server = QStringLiteral("https://sms.example.com/api");
     const CellText text(*m_phoneNumbers, *m_territories, QLocale(), QTimeZone::utc());
-    m_account = std::make_unique<AccountSession>(std::move(parts), source, clock, Timings(),
-                                                 *m_collation, *m_territories, text);
+    parts.origin = QStringLiteral("https://sms.example.com:443");
+    const AccountSession::Services services{source,       writer,         journal,        clock,
+                                            *m_collation, *m_territories, *m_phoneNumbers};
+    m_account = std::make_unique<AccountSession>(std::move(parts), services, Timings(), text);
     m_window = std::make_unique<MainWindow>();
     m_window->setAccounts({m_account->account()});
     m_window->showAccount(*m_account, clock, Timings(), {layout, {}, {}});

@@ -3,7 +3,9 @@
 
 #include "gui/screen.h"
 #include "models/fakeserver.h"
+#include "support/fakejournal.h"
 #include "support/fakesource.h"
+#include "support/fakewriter.h"
 #include "support/manualclock.h"
 
 #include <memory>
@@ -45,6 +47,8 @@ public:
     ManualClock clock;
     FakeServer server;
     FakeSource source;
+    FakeWriter writer;
+    FakeJournal journal;
 
 private:
     std::unique_ptr<IcuCollation> m_collation;

@@ -83,11 +83,10 @@ void Screen::key(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 {
     // A menu or a dialog has the keyboard while it is open.
     QWidget *target = QApplication::activePopupWidget();
-    if (!target)
-        target = QApplication::activeModalWidget();
     if (!target) {
-        target = m_window;
-        // What a window manager does when a dialog was closed.
+        QWidget *dialog = QApplication::activeModalWidget();
+        target = dialog ? dialog : m_window;
+        // What a window manager does when a dialog or a list was closed.
         if (QApplication::activeWindow() != target) {
             target->activateWindow();
             QVERIFY(QTest::qWaitForWindowActive(target));

@@ -48,6 +48,28 @@ public:
             text.insert(3, u' ');
         return text;
     }
+    //! Digits are what is written, of Italy where nothing else is said.
+    Reading read(QStringView typed, const QString &defaultCountry) const override
+    {
+        Reading reading;
+        QString digits;
+        for (const QChar c : typed) {
+            if (c.isDigit())
+                digits += c;
+        }
+        if (digits.isEmpty() || digits.size() > 15)
+            return reading;
+        const bool isWritten = typed.startsWith(u'+');
+        reading.isDefaultCountry = !isWritten && !defaultCountry.isEmpty();
+        reading.judgement = isWritten || reading.isDefaultCountry
+            ? Reading::Judgement::Good
+            : Reading::Judgement::NoCountry;
+        reading.stored = (reading.isDefaultCountry ? QStringLiteral("+39") : QStringLiteral("+"))
+            + digits;
+        reading.shown = international(reading.stored);
+        reading.country = QStringLiteral("IT");
+        return reading;
+    }
 };
 
 } // namespace contacts::testing

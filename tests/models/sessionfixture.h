@@ -3,6 +3,8 @@
 
 #include "models/sheetfixture.h"
 #include "session/accountsession.h"
+#include "support/fakejournal.h"
+#include "support/fakewriter.h"
 
 #include <memory>
 
@@ -30,14 +32,19 @@ struct SessionFixture
     ManualClock clock;
     FakeServer server;
     FakeSource source;
+    FakeWriter writer;
+    FakeJournal journal;
     Timings timings;
     FakeCollation collation;
     FakePhoneNumbers phoneNumbers;
     FakeTerritoryNames territories;
     CellText text{phoneNumbers, territories, QLocale::c(), QTimeZone::utc()};
     std::unique_ptr<AccountSession> session = std::make_unique<AccountSession>(
-        AccountSession::Parts{Account{}, QStringLiteral("http://localhost")}, source, clock,
-        timings, collation, territories, text);
+        AccountSession::Parts{Account{}, QStringLiteral("http://localhost"),
+                              QStringLiteral("http://localhost:80")},
+        AccountSession::Services{source, writer, journal, clock, collation, territories,
+                                 phoneNumbers},
+        timings, text);
 };
 
 } // namespace contacts::testing

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "unfinishedbox.h"
+
+#include <QPushButton>
+
+namespace contacts {
+
+UnfinishedBox::UnfinishedBox(const WriteQueue::Counts &counts, bool isQuitting, QWidget *parent)
+    : PlainMessageBox("unfinishedBox", QMessageBox::Question, tr("Changes on their way"),
+                      question(counts), explanation(counts), parent)
+{
+    QPushButton *stay =
+        addButton(isQuitting ? tr("&Keep running") : tr("&Stay here"), QMessageBox::RejectRole);
+    stay->setObjectName(QStringLiteral("unfinishedStay"));
+    QPushButton *later = addButton(tr("&Finish next time"), QMessageBox::AcceptRole);
+    later->setObjectName(QStringLiteral("unfinishedLater"));
+    setDefaultButton(stay);
+    setEscapeButton(stay);
+    connect(later, &QPushButton::clicked, this, &UnfinishedBox::finishLaterChosen);
+    if (counts.waiting == 0)
+        return;
+    QPushButton *discard = addButton(tr("&Discard %Ln waiting", nullptr, int(counts.waiting)),
+                                     QMessageBox::DestructiveRole);
+    discard->setObjectName(QStringLiteral("unfinishedDiscard"));
+    connect(discard, &QPushButton::clicked, this, &UnfinishedBox::discardChosen);
+}
+
+QString UnfinishedBox::question(const WriteQueue::Counts &counts)
+{
+    return tr("%Ln change(s) are not finished.", nullptr, int(counts.unfinished()));
+}
+
+QString UnfinishedBox::explanation(const WriteQueue::Counts &counts)
+{
+    QStringList sentences;
+    if (counts.waiting > 0) {
+        sentences << tr("%Ln wait(s) and can be sent next time, when you say so.", nullptr,
+                        int(counts.waiting));
+    }
+    if (counts.sending + counts.checking > 0) {
+        sentences << tr("What is already on its way cannot be called back; it is looked up next "
+                        "time.");
+    }
+    return sentences.join(u' ');
+}
+
+} // namespace contacts
