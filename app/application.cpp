@@ -72,9 +72,8 @@ Application::Outcome Application::start()
     m_window = std::make_unique<MainWindow>();
     m_keys = std::make_unique<AccountKeys>(*m_keychain, QStringLiteral(CONTACTSHEET_ID), m_clock,
                                            m_timings);
-    m_desk = std::make_unique<AccountDesk>(
-        AccountDesk::Parts{m_settings.get(), *m_keys, m_clock, m_timings, *m_window,
-                           m_journal.get()});
+    m_desk = std::make_unique<AccountDesk>(AccountDesk::Parts{
+        m_settings.get(), *m_keys, m_clock, m_timings, *m_window, m_journal.get()});
     if (m_settings) {
         m_dialogs = std::make_unique<AccountDialogs>(*m_desk, *m_settings, *m_keys, *m_journal,
                                                      m_clock, m_timings, *m_window);

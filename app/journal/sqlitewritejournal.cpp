@@ -36,9 +36,9 @@ void SqliteWriteJournal::setState(qint64 number, JournaledWrite::State state, Co
 void SqliteWriteJournal::remove(std::vector<qint64> numbers, QObject *context,
                                 std::function<void(Failure)> done)
 {
-    run<Failure>(
-        context, std::move(done),
-        [numbers = std::move(numbers)](JournalTable &table) { return table.remove(numbers); });
+    run<Failure>(context, std::move(done), [numbers = std::move(numbers)](JournalTable &table) {
+        return table.remove(numbers);
+    });
 }
 
 void SqliteWriteJournal::load(

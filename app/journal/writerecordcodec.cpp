@@ -179,10 +179,10 @@ std::optional<JournaledWrite> decodedWrite(const QByteArray &content)
     const qint64 kind = reader.number(KindField);
     write.request.id.value = reader.number(IdField);
     write.request.isBulk = reader.flag(IsBulkField);
-    std::optional<ContactChange> change
-        = decodedChange(reader.taken(ChangeField).value_or(QCborValue()));
-    std::optional<ContactValues> before
-        = decodedValues(reader.taken(BeforeField).value_or(QCborValue()));
+    std::optional<ContactChange> change =
+        decodedChange(reader.taken(ChangeField).value_or(QCborValue()));
+    std::optional<ContactValues> before =
+        decodedValues(reader.taken(BeforeField).value_or(QCborValue()));
     if (const std::optional<QCborValue> made = reader.taken(MadeField)) {
         if (!made->isInteger())
             reader.fail();

@@ -30,11 +30,9 @@ ContactValues ContactValues::from(const ContactFields &fields)
 
 bool ContactValues::hasSameParameters(const ContactValues &other) const
 {
-    return std::equal(parameters.begin(), parameters.end(), other.parameters.begin(),
-                      other.parameters.end(),
-                      [](const ParameterValue &a, const ParameterValue &b) {
-                          return a.hasSameText(b);
-                      });
+    return std::equal(
+        parameters.begin(), parameters.end(), other.parameters.begin(), other.parameters.end(),
+        [](const ParameterValue &a, const ParameterValue &b) { return a.hasSameText(b); });
 }
 
 } // namespace contacts

@@ -96,8 +96,8 @@ std::chrono::seconds AccountSession::timeToSend(qint64 changes) const
     const int perWindow = m_budget.limit > 0
         ? std::max(1, m_budget.limit - m_parts.account.leaveForOthers)
         : m_timings.windowLimit;
-    const auto windows = std::chrono::duration<double>(m_timings.window) * double(changes)
-        / double(perWindow);
+    const auto windows =
+        std::chrono::duration<double>(m_timings.window) * double(changes) / double(perWindow);
     return std::chrono::ceil<std::chrono::seconds>(windows);
 }
 
@@ -254,8 +254,7 @@ void AccountSession::keyChecked(const PageAnswer &answer)
 {
     ApiError error = *std::exchange(m_checkedBecause, std::nullopt);
     // Where the check failed for another reason, nobody knows: the key is not blamed for it.
-    const bool isRejected =
-        !answer && answer.error().kind == ApiError::Kind::KeyNotAccepted;
+    const bool isRejected = !answer && answer.error().kind == ApiError::Kind::KeyNotAccepted;
     const bool isAboutWrite = std::exchange(m_isKeyQuestionedByWrite, false);
     if (isAboutWrite)
         m_queue.keyChecked(!isRejected);

@@ -60,8 +60,7 @@ private:
     void ask();
     void askSoon();
     void noteQuestion(const ContactQuery &query, const SortOrder &sort);
-    std::shared_ptr<const SearchResult>
-    withKept(const std::shared_ptr<const SearchResult> &result);
+    std::shared_ptr<const SearchResult> withKept(const std::shared_ptr<const SearchResult> &result);
     void show(const std::shared_ptr<const SearchResult> &result);
     bool needsResult() const { return !m_query.isEmpty() || !m_sort.isServerOrder(); }
 

@@ -64,7 +64,10 @@ public:
     RowState rowState(int row) const;
 
     //! Tells who is about to be deleted; asked when a row is shown. marksChanged() after that.
-    void setLeaving(std::function<bool(ContactId)> isLeaving) { m_isLeaving = std::move(isLeaving); }
+    void setLeaving(std::function<bool(ContactId)> isLeaving)
+    {
+        m_isLeaving = std::move(isLeaving);
+    }
     //! Shown although the result does not hold them.
     void setNoLongerFound(std::vector<RecordHandle> contacts);
     void marksChanged();

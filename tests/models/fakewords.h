@@ -61,11 +61,10 @@ public:
             return reading;
         const bool isWritten = typed.startsWith(u'+');
         reading.isDefaultCountry = !isWritten && !defaultCountry.isEmpty();
-        reading.judgement = isWritten || reading.isDefaultCountry
-            ? Reading::Judgement::Good
-            : Reading::Judgement::NoCountry;
-        reading.stored = (reading.isDefaultCountry ? QStringLiteral("+39") : QStringLiteral("+"))
-            + digits;
+        reading.judgement = isWritten || reading.isDefaultCountry ? Reading::Judgement::Good
+                                                                  : Reading::Judgement::NoCountry;
+        reading.stored =
+            (reading.isDefaultCountry ? QStringLiteral("+39") : QStringLiteral("+")) + digits;
         reading.shown = international(reading.stored);
         reading.country = QStringLiteral("IT");
         return reading;

@@ -37,10 +37,7 @@ public:
 
 private:
     void enqueue(QObject *context, std::function<std::function<void()>()> job);
-    Failure failure() const
-    {
-        return m_failure.isEmpty() ? Failure() : Failure(m_failure);
-    }
+    Failure failure() const { return m_failure.isEmpty() ? Failure() : Failure(m_failure); }
 
     std::deque<std::function<void()>> m_jobs;
     QString m_failure;

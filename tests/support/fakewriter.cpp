@@ -119,10 +119,9 @@ void FakeWriter::answerRead(int index, const ContactAnswer &answer)
 std::vector<FakeWriter::Write *> FakeWriter::writesWhere(bool isSent) const
 {
     std::vector<Write *> writes;
-    std::copy_if(m_writes.begin(), m_writes.end(), std::back_inserter(writes),
-                 [isSent](const Write *write) {
-                     return isSent ? write->isSent() : !write->hasTurn();
-                 });
+    std::copy_if(
+        m_writes.begin(), m_writes.end(), std::back_inserter(writes),
+        [isSent](const Write *write) { return isSent ? write->isSent() : !write->hasTurn(); });
     return writes;
 }
 
