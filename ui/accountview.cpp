@@ -301,7 +301,9 @@ void AccountView::connectChanges()
             &ContactCommands::openChange);
     connect(m_changes, &ChangesPanel::remarked, m_status, &StatusLine::remark);
     connect(&m_session, &AccountSession::contactStored, this, &AccountView::onStored);
-    connect(&m_session.queue(), &WriteQueue::changesReset, this, &AccountView::onLeftOver);
+    connect(&m_session.queue(), &WriteQueue::changeUpdated, this, &AccountView::onChangeUpdated);
+    // The person would not look for it.
+    connect(&m_session.queue(), &WriteQueue::leftOverFound, this, [this] { showChanges(true); });
     connect(&m_session.list(), &ContactList::pageApplied, this, &AccountView::showAwaited);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, m_commands,
             &ContactCommands::updateActions);
@@ -310,25 +312,34 @@ void AccountView::connectChanges()
 void AccountView::onStored(RecordHandle contact, bool isNew)
 {
     m_status->remark(tr("Saved"));
-    if (!m_table->flash(contact) && isNew)
+    if (isNew) {
         m_awaited = contact;
+        showAwaited();
+    } else {
+        m_table->flash(contact);
+    }
+}
+
+void AccountView::onChangeUpdated(qint64 id)
+{
+    const WriteQueue::Change *change = m_session.queue().find(id);
+    if (!change || change->state != WriteQueue::State::Done
+        || change->write.request.kind != WriteRequest::Kind::Delete)
+        return;
+    m_status->remark(tr("%Ln contact(s) deleted", nullptr, int(++m_deleted)));
+    if (changes().unfinished() == changes().held)
+        m_deleted = 0;
 }
 
 //! A new contact is shown as soon as a page tells where it stands.
 void AccountView::showAwaited()
 {
-    if (m_awaited.isValid() && m_table->flash(m_awaited))
-        m_awaited = {};
-}
-
-//! What an earlier run left waits for a word of the person, who would not look for it.
-void AccountView::onLeftOver()
-{
-    const WriteQueue::Counts &counts = changes();
-    if (m_toldOfLeftOver || (counts.held == 0 && counts.notDone == 0))
+    if (!m_awaited.isValid() || !m_table->flash(m_awaited))
         return;
-    m_toldOfLeftOver = true;
-    showChanges(true);
+    const int row = m_session.model().rowOf(std::exchange(m_awaited, {}));
+    m_session.selection().setCurrentIndex(m_session.model().index(row, 0),
+                                          QItemSelectionModel::ClearAndSelect
+                                              | QItemSelectionModel::Rows);
 }
 
 void AccountView::showChanges(bool shown)
@@ -338,11 +349,6 @@ void AccountView::showChanges(bool shown)
     m_changes->setVisible(shown);
     if (!shown && hadFocus)
         focusSheet();
-}
-
-void AccountView::updateAccount()
-{
-    updateActions();
 }
 
 void AccountView::onFirstPage()

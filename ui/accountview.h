@@ -42,8 +42,6 @@ public:
     void focusSheet();
     //! Its key and address can be changed: messages about them offer it. Not at first.
     void setKeyReplaceable(bool replaceable);
-    //! The account may be changed from now on, or not.
-    void updateAccount();
     //! Changes on their way, or waiting for the person.
     const WriteQueue::Counts &changes() const { return m_session.queue().counts(); }
     //! Those that were not sent are forgotten.
@@ -83,7 +81,7 @@ private:
     void connectChanges();
     void onStored(RecordHandle contact, bool isNew);
     void showAwaited();
-    void onLeftOver();
+    void onChangeUpdated(qint64 id);
     void announceState();
 
     AccountSession &m_session;
@@ -103,7 +101,7 @@ private:
     ChangesPanel *m_changes = nullptr;
     QSplitter *m_splitter = nullptr;
     RecordHandle m_awaited; //!< a new contact whose place is not known yet
-    bool m_toldOfLeftOver = false;
+    qint64 m_deleted = 0; //!< since nothing was on its way
     QAction *m_showChanges = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_selectAll = nullptr;

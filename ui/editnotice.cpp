@@ -2,6 +2,7 @@
 #include "editnotice.h"
 
 #include "domain/displaytext.h"
+#include "changetext.h"
 #include "errortext.h"
 #include "numbertext.h"
 
@@ -132,6 +133,8 @@ EditNotice::Content EditNotice::parametersWouldChange(const EditSession &session
 
 QString EditNotice::difference(const EditSession::Difference &difference)
 {
+    if (difference.wanted.isNull())
+        return tr("The server still has “%1”, which you removed.").arg(difference.stored);
     if (difference.stored.isNull())
         return tr("The server stored nothing instead of “%1”.").arg(difference.wanted);
     return tr("The server stored “%1” instead of “%2”.").arg(difference.stored, difference.wanted);
@@ -195,14 +198,8 @@ EditNotice::Content EditNotice::failed(const EditSession &session)
 
 QString EditNotice::reason(const ApiError &error, const EditSession &session)
 {
-    // On a write this answer has other meanings as well (contract.md "Status codes").
-    if (error.kind == ApiError::Kind::KeyNotAccepted)
-        return tr("Your plan may be full, or a field was missing; the server does not say which.");
-    QString text = ErrorText::title(error, session.session().server()) + u' '
-        + ErrorText::advice(error, session.text().zone());
-    if (!error.serverMessage.isEmpty())
-        text += u'\n' + tr("The server says: %1").arg(error.serverMessage);
-    return text;
+    return ChangeText::refusalTitle(error, session.session().server()) + u' '
+        + ChangeText::refusalAdvice(error, session.text().zone());
 }
 
 EditNotice::Content EditNotice::readOnly(const EditSession &session)

@@ -270,8 +270,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::updateAccount(const Account &account)
 {
     m_account = account;
-    if (m_view)
-        m_view->updateAccount();
     updateAccountLine();
     updateActions();
 }

@@ -46,6 +46,7 @@ void WriteQueue::loaded(const Result<std::vector<JournaledWrite>, QString> &writ
     if (!writes) {
         m_loadError = writes.error();
         Q_EMIT stateChanged();
+        Q_EMIT leftOverFound();
         return;
     }
     std::vector<qint64> sent;
@@ -64,6 +65,8 @@ void WriteQueue::loaded(const Result<std::vector<JournaledWrite>, QString> &writ
     }
     Q_EMIT changesReset();
     Q_EMIT stateChanged();
+    if (!writes->empty())
+        Q_EMIT leftOverFound();
     for (const qint64 id : sent)
         check(*m_changes.find(id));
 }

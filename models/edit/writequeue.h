@@ -94,6 +94,8 @@ Q_SIGNALS:
     void changeRemoved(qint64 id);
     //! Many at once: everything is to be looked at anew.
     void changesReset();
+    //! An earlier run left something, or it could not be read: the person has to know.
+    void leftOverFound();
     //! counts(), obstacle(), isLeaving().
     void stateChanged();
     //! A write was refused with 401: it may be the key (contract.md "Status codes").

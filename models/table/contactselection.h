@@ -32,7 +32,8 @@ public:
 Q_SIGNALS:
     //! Everything that can change selectedCount() or isSelectedRow().
     void selectedRowsChanged();
-    //! Rows that were selected are no longer shown and so no longer selected.
+    //! Rows that were selected are no longer shown and so no longer selected; not those of contacts
+    //! that were removed from the list.
     void rowsLeft(qint64 count);
 
 private:
@@ -50,6 +51,7 @@ private:
     void capture();
     void capture(qint64 row);
     void restore();
+    qint64 forgetRemoved(qint64 most);
     void restoreCurrent();
     std::vector<RowRange> rowRanges() const;
     void flag(int row, SelectionFlags command);

@@ -58,6 +58,8 @@ public:
 
     //! Not valid for a row that is not read.
     RecordHandle handleAt(int row) const;
+    //! False when the contact was removed from the list.
+    bool exists(RecordHandle handle) const { return m_list.store().record(handle).chunk; }
     //! -1 when the contact is not shown.
     int rowOf(RecordHandle handle) const;
     RecordRef recordAt(int row) const { return m_list.store().record(handleAt(row)); }
