@@ -121,8 +121,15 @@ void AccountDesk::showSession()
         state = m_states.emplace(id, stored).first;
     }
     m_parts.window.showAccount(m_session->account(), m_parts.clock, m_parts.timings, state->second);
-    m_session->account().deletions().setUndoTime(undoTime());
-    m_session->account().start();
+    AccountSession &account = m_session->account();
+    connect(&account, &AccountSession::accountLearned, this, [this](const Account &learned) {
+        m_account = learned;
+        // Not told when it fails: it would only be learned anew.
+        if (m_parts.settings && m_parts.settings->account(learned.id))
+            (void)m_parts.settings->saveAccount(learned);
+    });
+    account.deletions().setUndoTime(undoTime());
+    account.start();
 }
 
 void AccountDesk::close()

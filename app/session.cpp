@@ -49,7 +49,7 @@ void Session::open(const Account &account, const ServerAddress &server, const Ap
     if (!journal)
         m_memoryJournal = std::make_unique<SqliteWriteJournal>(QString());
     m_account = std::make_unique<AccountSession>(
-        AccountSession::Parts{account, server.display(), server.origin()},
+        AccountSession::Parts{account, server.display(), server.origin(), journal != nullptr},
         AccountSession::Services{*m_client, *m_writer, journal ? *journal : *m_memoryJournal,
                                  m_clock, *m_collation, *m_territories, *m_phoneNumbers},
         m_timings, text);

@@ -145,6 +145,7 @@ std::optional<Account> Settings::account(const AccountId &id) const
         account.name = account.server;
     account.color = valueOf(colorWords, text("color"));
     account.looksOnly = m_settings.value(keyOf(id, "look-only")).toBool();
+    account.wipesAbsentParameters = m_settings.value(keyOf(id, "wipes-parameters")).toBool();
     account.defaultCountry = text("country");
     account.completing = valueOf(completingWords, text("completing"));
     const int leave = m_settings.value(keyOf(id, "leave-for-others")).toInt();
@@ -163,6 +164,7 @@ bool Settings::saveAccount(const Account &account)
     set("name", account.name);
     set("color", wordOf(colorWords, account.color));
     set("look-only", account.looksOnly);
+    set("wipes-parameters", account.wipesAbsentParameters);
     set("country", account.defaultCountry);
     set("completing", wordOf(completingWords, account.completing));
     set("leave-for-others", account.leaveForOthers);

@@ -24,9 +24,23 @@
             <numerusform>All %Ln contacts were searched.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) deleted</source>
+        <translation>
+            <numerusform>%Ln contact deleted</numerusform>
+            <numerusform>%Ln contacts deleted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>contacts::ChangesPanel</name>
+    <message numerus="yes">
+        <source>%Ln change(s) saved in the file</source>
+        <translation>
+            <numerusform>%Ln change saved in the file</numerusform>
+            <numerusform>%Ln changes saved in the file</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln change(s) from last time were never sent.</source>
         <translation>
@@ -90,6 +104,13 @@
             <numerusform>Discard %Ln changes that were never sent?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Discard %Ln waiting…</source>
+        <translation>
+            <numerusform>Discard %Ln waiting…</numerusform>
+            <numerusform>Discard %Ln waiting…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>contacts::ColumnChooser</name>
@@ -120,6 +141,13 @@
             <numerusform>%Ln contacts saved in the file</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) stay</source>
+        <translation>
+            <numerusform>%Ln contact stays</numerusform>
+            <numerusform>%Ln contacts stay</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>contacts::DeleteDialog</name>
@@ -131,10 +159,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them opted out. Deleting them also deletes the record that they must not be messaged. They stay unless you tick the box.</source>
+        <source>Delete %Ln contact(s)?</source>
         <translation>
-            <numerusform>%Ln of them opted out. Deleting them also deletes the record that they must not be messaged. They stay unless you tick the box.</numerusform>
-            <numerusform>%Ln of them opted out. Deleting them also deletes the record that they must not be messaged. They stay unless you tick the box.</numerusform>
+            <numerusform>Delete %Ln contact?</numerusform>
+            <numerusform>Delete %Ln contacts?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -145,10 +173,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %Ln contact(s)?</source>
+        <source>%Ln of them opted out. Deleting them also deletes the record that they must not be messaged.</source>
         <translation>
-            <numerusform>Delete %Ln contact?</numerusform>
-            <numerusform>Delete %Ln contacts?</numerusform>
+            <numerusform>%Ln of them opted out. Deleting them also deletes the record that they must not be messaged.</numerusform>
+            <numerusform>%Ln of them opted out. Deleting them also deletes the record that they must not be messaged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more opted out. Deleting them also deletes the record that they must not be messaged. They stay unless you tick the box.</source>
+        <translation>
+            <numerusform>%Ln more opted out. Deleting them also deletes the record that they must not be messaged. They stay unless you tick the box.</numerusform>
+            <numerusform>%Ln more opted out. Deleting them also deletes the record that they must not be messaged. They stay unless you tick the box.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes about %Ln minute(s). Once sent, it cannot be taken back.</source>
+        <translation>
+            <numerusform>It takes about %Ln minute. Once sent, it cannot be taken back.</numerusform>
+            <numerusform>It takes about %Ln minutes. Once sent, it cannot be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes about %Ln hour(s). Once sent, it cannot be taken back.</source>
+        <translation>
+            <numerusform>It takes about %Ln hour. Once sent, it cannot be taken back.</numerusform>
+            <numerusform>It takes about %Ln hours. Once sent, it cannot be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %1 – about %Ln min</source>
+        <translation>
+            <numerusform>&amp;Delete %1 – about %Ln min</numerusform>
+            <numerusform>&amp;Delete %1 – about %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %1 – about %Ln hour(s)</source>
+        <translation>
+            <numerusform>&amp;Delete %1 – about %Ln hour</numerusform>
+            <numerusform>&amp;Delete %1 – about %Ln hours</numerusform>
         </translation>
     </message>
 </context>
@@ -313,11 +376,17 @@
 <context>
     <name>contacts::UndoBar</name>
     <message numerus="yes">
-        <source>%Ln contact(s)</source>
-        <comment>that will be deleted</comment>
+        <source>%Ln contact(s) will be deleted when you press Send</source>
         <translation>
-            <numerusform>%Ln contact</numerusform>
-            <numerusform>%Ln contacts</numerusform>
+            <numerusform>%Ln contact will be deleted when you press Send</numerusform>
+            <numerusform>%Ln contacts will be deleted when you press Send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) will be deleted in %1 s</source>
+        <translation>
+            <numerusform>%Ln contact will be deleted in %1 s</numerusform>
+            <numerusform>%Ln contacts will be deleted in %1 s</numerusform>
         </translation>
     </message>
 </context>

@@ -276,6 +276,13 @@
         <source>Saved</source>
         <translation>Salvato</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) deleted</source>
+        <translation>
+            <numerusform>%Ln contatto eliminato</numerusform>
+            <numerusform>%Ln contatti eliminati</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>contacts::Application</name>
@@ -422,14 +429,6 @@
         <translation>Può ancora essere eliminato, se una richiesta lenta arriva. Aggiorna l’elenco, poi riprova o scartala.</translation>
     </message>
     <message>
-        <source>It may still turn up when a slow request arrives. Trying again sends it once more.</source>
-        <translation>Può ancora comparire, se una richiesta lenta arriva. Riprovando si invia un’altra volta.</translation>
-    </message>
-    <message>
-        <source>Search for the number. If the contact is there, discard this change; trying again sends it once more.</source>
-        <translation>Cerca il numero. Se il contatto c’è, scarta questa modifica; riprovando si invia un’altra volta.</translation>
-    </message>
-    <message>
         <source>It is looked up by itself as soon as that is possible.</source>
         <translation>Viene verificata da sola appena è possibile.</translation>
     </message>
@@ -472,6 +471,35 @@
     <message>
         <source>It does not say why.</source>
         <translation>Non dice perché.</translation>
+    </message>
+    <message>
+        <source>It was not sent. %1</source>
+        <comment>%1: what to do now, a whole sentence</comment>
+        <translation>Non è stata inviata. %1</translation>
+    </message>
+    <message>
+        <source>It may still turn up when a slow request arrives. Open it to create it again: the number is looked for first.</source>
+        <translation>Può ancora comparire, se una richiesta lenta arriva. Aprila per creare di nuovo il contatto: prima si cerca il numero.</translation>
+    </message>
+    <message>
+        <source>Details names it. If it is the new one, press “It is there”; otherwise open the change to create it again.</source>
+        <translation>Dettagli dice qual è. Se è quello nuovo, premi “C’è”; altrimenti apri la modifica per crearlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Search for the number. If the contact is there, discard this change; otherwise open it to create it again.</source>
+        <translation>Cerca il numero. Se il contatto c’è, scarta questa modifica; altrimenti aprila per crearlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done, and nothing is sent again.</source>
+        <translation>Non c’è niente da fare, e niente viene inviato di nuovo.</translation>
+    </message>
+    <message>
+        <source>Contact on the server: %1</source>
+        <translation>Contatto sul server: %1</translation>
+    </message>
+    <message>
+        <source>Contacts with this number: %1</source>
+        <translation>Contatti con questo numero: %1</translation>
     </message>
 </context>
 <context>
@@ -567,13 +595,17 @@
         <source>Not done</source>
         <translation>Non eseguita</translation>
     </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Contact without a name</source>
+        <translation>Contatto senza nome</translation>
+    </message>
 </context>
 <context>
     <name>contacts::ChangesPanel</name>
-    <message>
-        <source>Discard them…</source>
-        <translation>Scartale…</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
@@ -702,12 +734,46 @@
         <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
-        <source>The changes are saved in the file</source>
-        <translation>Le modifiche sono salvate nel file</translation>
-    </message>
-    <message>
         <source>The file could not be saved: %1</source>
         <translation>Il file non si è potuto salvare: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) saved in the file</source>
+        <translation>
+            <numerusform>%Ln modifica salvata nel file</numerusform>
+            <numerusform>%Ln modifiche salvate nel file</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>It is &amp;there</source>
+        <translation>C’&amp;è</translation>
+    </message>
+    <message>
+        <source>&amp;Go on sending</source>
+        <translation>&amp;Continua a inviare</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln waiting…</source>
+        <translation>
+            <numerusform>Scarta %Ln in attesa…</numerusform>
+            <numerusform>Scarta le %Ln in attesa…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is finished cannot be erased from this computer&apos;s disk: %1</source>
+        <translation>Ciò che è terminato non si può cancellare dal disco di questo computer: %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>In pausa</translation>
     </message>
 </context>
 <context>
@@ -1047,8 +1113,15 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
         <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
-        <source>Nothing is deleted</source>
-        <translation>Non si elimina nulla</translation>
+        <source>%1 stays</source>
+        <translation>%1 resta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) stay</source>
+        <translation>
+            <numerusform>%Ln contatto resta</numerusform>
+            <numerusform>%Ln contatti restano</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1198,13 +1271,6 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
         <translation>Una volta inviato, non si può tornare indietro.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them opted out. Deleting them also deletes the record that they must not be messaged. They stay unless you tick the box.</source>
-        <translation>
-            <numerusform>%Ln di loro ha disdetto. Eliminandolo si perde anche la nota che non deve ricevere messaggi. Resta, se non spunti la casella.</numerusform>
-            <numerusform>%Ln di loro hanno disdetto. Eliminandoli si perde anche la nota che non devono ricevere messaggi. Restano, se non spunti la casella.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln selected contact(s) are not read yet and stay.</source>
         <translation>
             <numerusform>%Ln contatto selezionato non è ancora letto e resta.</numerusform>
@@ -1231,12 +1297,62 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
         <translation>&amp;Elimina %1</translation>
     </message>
     <message>
-        <source>&amp;Delete %1 – about %2 min</source>
-        <translation>&amp;Elimina %1 – circa %2 min</translation>
+        <source>&amp;Delete this contact, who opted out</source>
+        <translation>&amp;Elimina questo contatto, che ha disdetto</translation>
     </message>
     <message>
-        <source>&amp;Delete %1 – about %2 hours</source>
-        <translation>&amp;Elimina %1 – circa %2 ore</translation>
+        <source>This contact opted out. Deleting them also deletes the record that they must not be messaged.</source>
+        <translation>Questo contatto ha disdetto. Eliminandolo si perde anche la nota che non deve ricevere messaggi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them opted out. Deleting them also deletes the record that they must not be messaged.</source>
+        <translation>
+            <numerusform>%Ln di loro ha disdetto. Eliminandolo si perde anche la nota che non deve ricevere messaggi.</numerusform>
+            <numerusform>%Ln di loro hanno disdetto. Eliminandoli si perde anche la nota che non devono ricevere messaggi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them opted out. Deleting them also deletes the record that they must not be messaged. They stay unless you tick the box.</source>
+        <translation>Tutti hanno disdetto. Eliminandoli si perde anche la nota che non devono ricevere messaggi. Restano, se non spunti la casella.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more opted out. Deleting them also deletes the record that they must not be messaged. They stay unless you tick the box.</source>
+        <translation>
+            <numerusform>%Ln altro ha disdetto. Eliminandolo si perde anche la nota che non deve ricevere messaggi. Resta, se non spunti la casella.</numerusform>
+            <numerusform>Altri %Ln hanno disdetto. Eliminandoli si perde anche la nota che non devono ricevere messaggi. Restano, se non spunti la casella.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes about %Ln minute(s). Once sent, it cannot be taken back.</source>
+        <translation>
+            <numerusform>Ci vuole circa %Ln minuto. Una volta inviato, non si può tornare indietro.</numerusform>
+            <numerusform>Ci vogliono circa %Ln minuti. Una volta inviato, non si può tornare indietro.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes about %Ln hour(s). Once sent, it cannot be taken back.</source>
+        <translation>
+            <numerusform>Ci vuole circa %Ln ora. Una volta inviato, non si può tornare indietro.</numerusform>
+            <numerusform>Ci vogliono circa %Ln ore. Una volta inviato, non si può tornare indietro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Elimina</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %1 – about %Ln min</source>
+        <translation>
+            <numerusform>&amp;Elimina %1 – circa %Ln min</numerusform>
+            <numerusform>&amp;Elimina %1 – circa %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %1 – about %Ln hour(s)</source>
+        <translation>
+            <numerusform>&amp;Elimina %1 – circa %Ln ora</numerusform>
+            <numerusform>&amp;Elimina %1 – circa %Ln ore</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1272,10 +1388,6 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
     <message>
         <source>Nothing was saved yet. Choose above what is to stay.</source>
         <translation>Non è ancora stato salvato nulla. Scegli qui sopra che cosa deve restare.</translation>
-    </message>
-    <message>
-        <source>Nobody can tell yet whether it arrived.</source>
-        <translation>Non si può ancora dire se è arrivato.</translation>
     </message>
     <message>
         <source>It is not sent again by itself. It stands in Changes, where you can look what became of it.</source>
@@ -1369,14 +1481,6 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
         <translation>Non è stato salvato.</translation>
     </message>
     <message>
-        <source>Your plan may be full, or a field was missing; the server does not say which.</source>
-        <translation>Forse il tuo piano è pieno, o mancava un campo; il server non dice quale dei due.</translation>
-    </message>
-    <message>
-        <source>The server says: %1</source>
-        <translation>Il server dice: %1</translation>
-    </message>
-    <message>
         <source>Contacts of this account are only looked at.</source>
         <translation>I contatti di questo account si possono solo guardare.</translation>
     </message>
@@ -1439,6 +1543,26 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
     <message>
         <source>C&amp;lose</source>
         <translation>C&amp;hiudi</translation>
+    </message>
+    <message>
+        <source>The new contact was not found on the server.</source>
+        <translation>Il nuovo contatto non è stato trovato sul server.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether one of the contacts with this number is the new one.</source>
+        <translation>Non si può dire se uno dei contatti con questo numero è quello nuovo.</translation>
+    </message>
+    <message>
+        <source>The server still has “%1”, which you removed.</source>
+        <translation>Il server ha ancora “%1”, che hai rimosso.</translation>
+    </message>
+    <message>
+        <source>Saved, but the server dropped parameters that you did not touch.</source>
+        <translation>Salvato, ma il server ha tolto parametri che non hai toccato.</translation>
+    </message>
+    <message>
+        <source>&amp;Put them back</source>
+        <translation>&amp;Rimettili</translation>
     </message>
 </context>
 <context>
@@ -2480,14 +2604,6 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
         <source>&amp;Send</source>
         <translation>&amp;Invia</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln contact(s)</source>
-        <comment>that will be deleted</comment>
-        <translation>
-            <numerusform>%Ln contatto</numerusform>
-            <numerusform>%Ln contatti</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 will be deleted in %2 s</source>
         <translation>Sarà eliminato fra %2 s: %1</translation>
@@ -2495,6 +2611,20 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     <message>
         <source>%1 will be deleted when you press Send</source>
         <translation>Sarà eliminato quando premi Invia: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) will be deleted when you press Send</source>
+        <translation>
+            <numerusform>%Ln contatto sarà eliminato quando premi Invia</numerusform>
+            <numerusform>%Ln contatti saranno eliminati quando premi Invia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) will be deleted in %1 s</source>
+        <translation>
+            <numerusform>%Ln contatto sarà eliminato fra %1 s</numerusform>
+            <numerusform>%Ln contatti saranno eliminati fra %1 s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2669,14 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     <message>
         <source>What is already on its way cannot be called back; it is looked up next time.</source>
         <translation>Ciò che è già partito non si può richiamare; viene verificato la prossima volta.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave anyway</source>
+        <translation>&amp;Lascia comunque</translation>
+    </message>
+    <message>
+        <source>Nothing of this account is kept on this computer: what waits is lost, and nobody looks what became of what is on its way.</source>
+        <translation>Di questo account su questo computer non resta nulla: ciò che è in attesa va perso, e nessuno verifica che ne è di ciò che è già partito.</translation>
     </message>
 </context>
 </TS>

@@ -110,6 +110,9 @@ void AccountView::createChanges()
     m_splitter->addWidget(m_changes);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 1);
+    // Where Ctrl+Z takes back no text.
+    for (QWidget *widget : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_changes)})
+        widget->addAction(m_commands->undoAction());
     m_changes->hide();
 }
 
@@ -300,7 +303,9 @@ void AccountView::connectChanges()
     connect(m_changes, &ChangesPanel::openChangeRequested, m_commands,
             &ContactCommands::openChange);
     connect(m_changes, &ChangesPanel::remarked, m_status, &StatusLine::remark);
-    connect(&m_session, &AccountSession::contactStored, this, &AccountView::onStored);
+    connect(&m_session, &AccountSession::contactStored, this,
+            [this] { m_status->remark(tr("Saved")); });
+    connect(m_commands, &ContactCommands::saved, this, &AccountView::onSaved);
     connect(&m_session.queue(), &WriteQueue::changeUpdated, this, &AccountView::onChangeUpdated);
     // The person would not look for it.
     connect(&m_session.queue(), &WriteQueue::leftOverFound, this, [this] { showChanges(true); });
@@ -309,14 +314,14 @@ void AccountView::connectChanges()
             &ContactCommands::updateActions);
 }
 
-void AccountView::onStored(RecordHandle contact, bool isNew)
+void AccountView::onSaved(ContactId contact, bool isNew)
 {
-    m_status->remark(tr("Saved"));
+    const RecordHandle handle = m_session.list().store().find(contact).value_or(RecordHandle());
     if (isNew) {
-        m_awaited = contact;
+        m_awaited = handle;
         showAwaited();
     } else {
-        m_table->flash(contact);
+        m_table->flash(handle);
     }
 }
 
@@ -347,6 +352,11 @@ void AccountView::showChanges(bool shown)
     m_showChanges->setChecked(shown);
     const bool hadFocus = m_changes->isAncestorOf(QApplication::focusWidget());
     m_changes->setVisible(shown);
+    // The sheet keeps most of the room, until the person wants it otherwise.
+    if (shown && !std::exchange(m_changesSized, true)) {
+        const int fifth = m_splitter->height() / 5;
+        m_splitter->setSizes({3 * fifth, 2 * fifth});
+    }
     if (!shown && hadFocus)
         focusSheet();
 }

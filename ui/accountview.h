@@ -44,6 +44,8 @@ public:
     void setKeyReplaceable(bool replaceable);
     //! Changes on their way, or waiting for the person.
     const WriteQueue::Counts &changes() const { return m_session.queue().counts(); }
+    //! They can be finished in the next run.
+    bool keepsChanges() const { return m_session.keepsChanges(); }
     //! Those that were not sent are forgotten.
     void discardWaitingChanges() { m_session.queue().discardWaiting(); }
     void showChanges(bool shown);
@@ -79,7 +81,7 @@ private:
     void copySelected();
     void createChanges();
     void connectChanges();
-    void onStored(RecordHandle contact, bool isNew);
+    void onSaved(ContactId contact, bool isNew);
     void showAwaited();
     void onChangeUpdated(qint64 id);
     void announceState();
@@ -101,6 +103,7 @@ private:
     ChangesPanel *m_changes = nullptr;
     QSplitter *m_splitter = nullptr;
     RecordHandle m_awaited; //!< a new contact whose place is not known yet
+    bool m_changesSized = false;
     qint64 m_deleted = 0; //!< since nothing was on its way
     QAction *m_showChanges = nullptr;
     QAction *m_copy = nullptr;

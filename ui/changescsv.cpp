@@ -11,6 +11,8 @@ namespace contacts {
 
 namespace {
 
+constexpr size_t changesAtOnce = 200;
+
 QString shown(const std::optional<QByteArray> &text)
 {
     const QByteArray bytes = text.value_or(QByteArray());
@@ -30,24 +32,69 @@ QByteArray line(const QStringList &cells)
 
 } // namespace
 
-QString ChangesCsv::save(const WriteQueue &queue, const QString &server, const QString &path)
+ChangesCsv::ChangesCsv(const WriteQueue &queue, QObject *parent)
+    : QObject(parent)
+    , m_queue(queue)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(table(queue, server)) < 0 || !file.commit())
-        return file.errorString();
-    return {};
 }
 
-QByteArray ChangesCsv::table(const WriteQueue &queue, const QString &server)
+ChangesCsv::~ChangesCsv() = default;
+
+void ChangesCsv::save(const QString &server, const QString &path)
 {
-    QByteArray text = line({tr("What"), tr("Contact id"), tr("Name"), tr("Phone number"),
-                            tr("State"), tr("Why"), tr("Made (UTC)"), tr("Wanted")});
-    for (const qint64 id : queue.ids())
-        text += line(row(*queue.find(id), server));
-    return text;
+    m_server = server;
+    m_ids = m_queue.ids();
+    m_next = 0;
+    m_written = 0;
+    m_file = std::make_unique<QSaveFile>(path);
+    if (!m_file->open(QIODevice::WriteOnly) || m_file->write(heading()) < 0)
+        m_next = m_ids.size(); // said later, as everything else
+    continueLater();
 }
 
-QStringList ChangesCsv::row(const WriteQueue::Change &change, const QString &server)
+void ChangesCsv::continueLater()
+{
+    if (!std::exchange(m_isWaiting, true))
+        QMetaObject::invokeMethod(this, &ChangesCsv::writeSome, Qt::QueuedConnection);
+}
+
+void ChangesCsv::writeSome()
+{
+    m_isWaiting = false;
+    const size_t end = std::min(m_ids.size(), m_next + changesAtOnce);
+    QByteArray text;
+    for (; m_next < end; ++m_next) {
+        if (const WriteQueue::Change *change = m_queue.find(m_ids[m_next])) {
+            text += row(*change, m_server);
+            ++m_written;
+        }
+    }
+    if (!text.isEmpty() && m_file->write(text) != text.size())
+        m_next = m_ids.size();
+    if (m_next < m_ids.size())
+        continueLater();
+    else
+        this->end();
+}
+
+void ChangesCsv::end()
+{
+    const std::unique_ptr<QSaveFile> file = std::move(m_file);
+    m_ids.clear();
+    // A write that failed makes this one fail.
+    if (file->isOpen() && file->commit())
+        Q_EMIT saved(m_written);
+    else
+        Q_EMIT failed(file->errorString());
+}
+
+QByteArray ChangesCsv::heading()
+{
+    return line({tr("What"), tr("Contact id"), tr("Name"), tr("Phone number"), tr("State"),
+                 tr("Why"), tr("Made (UTC)"), tr("Wanted")});
+}
+
+QByteArray ChangesCsv::row(const WriteQueue::Change &change, const QString &server)
 {
     const JournaledWrite &write = change.write;
     const bool isNew = write.request.kind == WriteRequest::Kind::Create;
@@ -55,15 +102,13 @@ QStringList ChangesCsv::row(const WriteQueue::Change &change, const QString &ser
     const std::optional<QByteArray> &name = isNew ? write.request.change.name : write.before.name;
     const std::optional<QByteArray> &number =
         isNew ? write.request.change.phoneNumber : write.before.phoneNumber;
-    return {ChangesModel::kindText(write.request.kind),
-            id.isValid() ? QString::number(id.value) : QString(),
-            shown(name),
-            shown(number),
-            ChangesModel::stateText(change.state),
-            change.reason == WriteQueue::Reason::None ? QString()
-                                                      : ChangeText::title(change, server),
-            write.made.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-            wanted(write.request.change)};
+    return line(
+        {ChangesModel::kindText(write.request.kind),
+         id.isValid() ? QString::number(id.value) : QString(), shown(name), shown(number),
+         ChangesModel::stateText(change.state),
+         change.reason == WriteQueue::Reason::None ? QString() : ChangeText::title(change, server),
+         write.made.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+         wanted(write.request.change)});
 }
 
 QString ChangesCsv::wanted(const ContactChange &change)

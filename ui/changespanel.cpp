@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -32,6 +33,12 @@ QPushButton *button(const char *name, const QString &text, QWidget *parent)
     return made;
 }
 
+//! What is on its way, or done, cannot be taken back.
+bool canDiscard(const WriteQueue::Change &change)
+{
+    return change.state == WriteQueue::State::Waiting || change.state == WriteQueue::State::NotDone;
+}
+
 } // namespace
 
 ChangesPanel::ChangesPanel(AccountSession &session, QWidget *parent)
@@ -40,6 +47,7 @@ ChangesPanel::ChangesPanel(AccountSession &session, QWidget *parent)
     , m_queue(session.queue())
     , m_model(new ChangesModel(session.queue(), session.phoneNumbers(),
                                session.model().text().zone(), this))
+    , m_csv(new ChangesCsv(session.queue(), this))
 {
     setObjectName(QStringLiteral("changesPanel"));
     auto *layout = new QVBoxLayout(this);
@@ -50,15 +58,18 @@ ChangesPanel::ChangesPanel(AccountSession &session, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(createFoot());
 
-    connect(&m_queue, &WriteQueue::stateChanged, this, &ChangesPanel::refresh);
-    connect(&m_queue, &WriteQueue::changeUpdated, this, [this](qint64 id) {
-        if (id == currentId())
-            refreshCurrent();
-    });
+    // The queue's as well.
+    connect(&session, &AccountSession::stateChanged, this, &ChangesPanel::refresh);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { m_current = currentId(); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &ChangesPanel::keepCurrent);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ChangesPanel::keepCurrent);
+    connect(m_csv, &ChangesCsv::saved, this, [this](qint64 changes) {
+        Q_EMIT remarked(tr("%Ln change(s) saved in the file", nullptr, int(changes)));
+    });
+    connect(m_csv, &ChangesCsv::failed, this, [this](const QString &reason) {
+        Q_EMIT remarked(tr("The file could not be saved: %1").arg(reason));
+    });
     refresh();
 }
 
@@ -73,17 +84,20 @@ QWidget *ChangesPanel::createHead()
     bold.setBold(true);
     m_title->setFont(bold);
     m_send = button("changesSend", {}, head);
-    m_discardHeld = button("changesDiscardHeld", tr("Discard them…"), head);
+    m_pause = button("changesPause", {}, head);
+    m_discardWaiting = button("changesDiscardWaiting", {}, head);
     m_close = button("changesClose", tr("Close"), head);
     m_close->setToolTip(tr("Hide the changes; they go on all the same"));
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_send);
-    layout->addWidget(m_discardHeld);
+    layout->addWidget(m_pause);
+    layout->addWidget(m_discardWaiting);
     layout->addWidget(m_close);
     connect(m_send, &QPushButton::clicked, &m_queue, &WriteQueue::sendHeld);
-    connect(m_discardHeld, &QPushButton::clicked, this, &ChangesPanel::discardHeld);
+    connect(m_pause, &QPushButton::clicked, this, &ChangesPanel::pauseOrGoOn);
+    connect(m_discardWaiting, &QPushButton::clicked, this, &ChangesPanel::discardWaiting);
     connect(m_close, &QPushButton::clicked, this, &ChangesPanel::closeRequested);
     return head;
 }
@@ -112,7 +126,7 @@ void ChangesPanel::createTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ChangesPanel::refreshCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ChangesPanel::refreshCurrent);
+            &ChangesPanel::refreshButtons);
     connect(m_table, &QAbstractItemView::doubleClicked, this, &ChangesPanel::openCurrent);
 }
 
@@ -121,11 +135,21 @@ QWidget *ChangesPanel::createFoot()
     auto *foot = new QWidget(this);
     m_detail = new QLabel(foot);
     m_detail->setObjectName(QStringLiteral("changesDetail"));
-    m_detail->setTextFormat(Qt::PlainText);
-    m_detail->setWordWrap(true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_technical = new QLabel(foot);
+    m_technical->setObjectName(QStringLiteral("changesTechnical"));
+    for (QLabel *label : {m_detail, m_technical}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    m_showTechnical = new QToolButton(foot);
+    m_showTechnical->setObjectName(QStringLiteral("changesShowTechnical"));
+    m_showTechnical->setText(tr("Details"));
+    m_showTechnical->setCheckable(true);
+    m_showTechnical->setAutoRaise(true);
     m_retry = button("changesRetry", tr("Try &again"), foot);
     m_open = button("changesOpen", tr("&Open…"), foot);
+    m_adopt = button("changesAdopt", tr("It is &there"), foot);
     m_discard = button("changesDiscard", tr("Discard"), foot);
     m_save = button("changesSave", tr("Save as CSV…"), foot);
     m_clear = button("changesClear", tr("Clear finished"), foot);
@@ -133,19 +157,24 @@ QWidget *ChangesPanel::createFoot()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_retry);
     buttons->addWidget(m_open);
+    buttons->addWidget(m_adopt);
     buttons->addWidget(m_discard);
+    buttons->addWidget(m_showTechnical);
     buttons->addStretch(1);
     buttons->addWidget(m_save);
     buttons->addWidget(m_clear);
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_detail);
+    layout->addWidget(m_technical);
     layout->addLayout(buttons);
-    connect(m_retry, &QPushButton::clicked, this, [this] {
-        for (const qint64 id : selectedIds())
-            m_queue.retry(id);
-    });
+    connect(m_retry, &QPushButton::clicked, this, &ChangesPanel::retrySelected);
+    connect(m_showTechnical, &QToolButton::toggled, this, &ChangesPanel::refreshCurrent);
     connect(m_open, &QPushButton::clicked, this, &ChangesPanel::openCurrent);
+    connect(m_adopt, &QPushButton::clicked, this, [this] {
+        if (const WriteQueue::Change *change = m_queue.find(currentId()))
+            m_queue.adopt(change->id, change->found.front());
+    });
     connect(m_discard, &QPushButton::clicked, this, &ChangesPanel::discardSelected);
     connect(m_save, &QPushButton::clicked, this, &ChangesPanel::chooseFile);
     connect(m_clear, &QPushButton::clicked, &m_queue, &WriteQueue::clearDone);
@@ -154,12 +183,39 @@ QWidget *ChangesPanel::createFoot()
 
 void ChangesPanel::refresh()
 {
+    if (!isVisible())
+        return; // for every change of thousands; it is made up for in showEvent()
+    m_model->setZone(m_session.model().text().zone());
+    const WriteQueue::Counts &counts = m_queue.counts();
+    m_title->setText(titleText());
+    m_send->setText(tr("&Send %Ln change(s)", nullptr, int(counts.held)));
+    m_send->setVisible(counts.held > 0);
+    m_send->setEnabled(m_session.mayWrite());
+    m_pause->setVisible(counts.waiting > counts.held);
+    m_pause->setText(isStopped() ? tr("&Go on sending") : tr("&Pause"));
+    m_discardWaiting->setVisible(counts.waiting > 0);
+    m_discardWaiting->setText(tr("Discard %Ln waiting…", nullptr, int(counts.waiting)));
+    m_save->setEnabled(m_model->rowCount() > 0);
+    m_clear->setEnabled(counts.done > 0);
+    refreshCurrent();
+}
+
+QString ChangesPanel::titleText() const
+{
     const WriteQueue::Counts &counts = m_queue.counts();
     QStringList parts;
     if (!m_queue.loadError().isEmpty()) {
         parts << tr("The changes of earlier runs cannot be read from this computer's disk: %1")
                      .arg(m_queue.loadError());
     }
+    if (!m_queue.eraseError().isEmpty()) {
+        parts << tr("What is finished cannot be erased from this computer's disk: %1")
+                     .arg(m_queue.eraseError());
+    }
+    if (counts.waiting > counts.held && m_queue.isPaused())
+        parts << tr("Paused");
+    else if (counts.waiting > counts.held && m_queue.obstacle())
+        parts << ChangeText::refusalTitle(*m_queue.obstacle(), m_session.server());
     if (counts.held > 0)
         parts << tr("%Ln change(s) from last time were never sent.", nullptr, int(counts.held));
     if (counts.waiting > counts.held)
@@ -172,14 +228,15 @@ void ChangesPanel::refresh()
         parts << tr("%Ln not done", nullptr, int(counts.notDone));
     if (counts.done > 0)
         parts << tr("%Ln done", nullptr, int(counts.done));
-    m_title->setText(parts.isEmpty() ? tr("No changes yet") : parts.join(QStringLiteral("  ·  ")));
-    m_send->setText(tr("&Send %Ln change(s)", nullptr, int(counts.held)));
-    m_send->setVisible(counts.held > 0);
-    m_send->setEnabled(m_session.mayWrite());
-    m_discardHeld->setVisible(counts.held > 0);
-    m_save->setEnabled(m_model->rowCount() > 0);
-    m_clear->setEnabled(counts.done > 0);
-    refreshCurrent();
+    return parts.isEmpty() ? tr("No changes yet") : parts.join(QStringLiteral("  ·  "));
+}
+
+void ChangesPanel::pauseOrGoOn()
+{
+    if (!isStopped())
+        return m_queue.setPaused(true);
+    m_queue.setPaused(false);
+    m_queue.resume();
 }
 
 void ChangesPanel::refreshCurrent()
@@ -194,19 +251,25 @@ void ChangesPanel::refreshCurrent()
     }
     m_detail->setText(text);
     m_detail->setVisible(!text.isEmpty());
-    bool canRetry = false;
-    bool canDiscard = false;
-    for (const qint64 id : selectedIds()) {
-        const WriteQueue::Change *selected = m_queue.find(id);
-        canRetry = canRetry || (selected && ChangeText::canRetry(*selected));
-        canDiscard = canDiscard
-            || (selected
-                && (selected->state == WriteQueue::State::Waiting
-                    || selected->state == WriteQueue::State::NotDone));
-    }
-    m_retry->setEnabled(canRetry && m_session.mayWrite());
-    m_discard->setEnabled(canDiscard);
+    const QString technical = change ? ChangeText::details(*change) : QString();
+    m_technical->setText(technical);
+    m_technical->setVisible(m_showTechnical->isChecked() && !technical.isEmpty());
+    m_showTechnical->setEnabled(!technical.isEmpty());
+    refreshButtons();
+}
+
+void ChangesPanel::refreshButtons()
+{
+    const WriteQueue::Counts &counts = m_queue.counts();
+    const WriteQueue::Change *change = m_queue.find(currentId());
+    // Where there is none at all, a hundred thousand selected ones are not looked at for it.
+    const bool mayRetry = m_session.mayWrite() && counts.notDone + counts.checking > 0;
+    const bool mayDiscard = counts.notDone + counts.waiting > 0;
+    m_retry->setEnabled(mayRetry && isAnySelected(&ChangeText::canRetry));
+    m_discard->setEnabled(mayDiscard && isAnySelected(&canDiscard));
     m_open->setEnabled(change && ChangeText::canOpen(*change));
+    m_adopt->setVisible(change && change->reason == WriteQueue::Reason::FoundOthers
+                        && change->found.size() == 1);
 }
 
 //! Screen readers and the keyboard start from the current row.
@@ -227,14 +290,36 @@ qint64 ChangesPanel::currentId() const
     return m_model->idAt(m_table->currentIndex().row());
 }
 
-std::vector<qint64> ChangesPanel::selectedIds() const
+bool ChangesPanel::isAnySelected(bool (*is)(const WriteQueue::Change &)) const
+{
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const WriteQueue::Change *change = m_queue.find(m_model->idAt(row));
+            if (change && is(*change))
+                return true;
+        }
+    }
+    return false;
+}
+
+std::vector<qint64> ChangesPanel::selectedIds(bool (*are)(const WriteQueue::Change &)) const
 {
     std::vector<qint64> ids;
     for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            ids.push_back(m_model->idAt(row));
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const WriteQueue::Change *change = m_queue.find(m_model->idAt(row));
+            if (change && are(*change))
+                ids.push_back(change->id);
+        }
     }
+    std::sort(ids.begin(), ids.end()); // sent in the order in which they were made
     return ids;
+}
+
+void ChangesPanel::retrySelected()
+{
+    for (const qint64 id : selectedIds(&ChangeText::canRetry))
+        m_queue.retry(id);
 }
 
 void ChangesPanel::openCurrent()
@@ -251,20 +336,15 @@ void ChangesPanel::openCurrent()
 
 void ChangesPanel::discardSelected()
 {
-    const std::vector<qint64> ids = selectedIds();
+    const std::vector<qint64> ids = selectedIds(&canDiscard);
     const auto discard = [this, ids] { m_queue.discard(ids); };
     ask(tr("Discard %Ln change(s)?", nullptr, int(ids.size())), tr("&Discard"), discard);
 }
 
-void ChangesPanel::discardHeld()
+void ChangesPanel::discardWaiting()
 {
-    std::vector<qint64> held;
-    for (const qint64 id : m_queue.ids()) {
-        if (m_queue.find(id)->isHeld)
-            held.push_back(id);
-    }
-    ask(tr("Discard %Ln change(s) that were never sent?", nullptr, int(held.size())),
-        tr("&Discard"), [this, held] { m_queue.discard(held); });
+    ask(tr("Discard %Ln change(s) that were never sent?", nullptr, int(m_queue.counts().waiting)),
+        tr("&Discard"), [this] { m_queue.discardWaiting(); });
 }
 
 void ChangesPanel::ask(const QString &question, const QString &button,
@@ -291,15 +371,15 @@ void ChangesPanel::chooseFile()
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->setNameFilter(tr("Tables (*.csv)"));
     dialog->selectFile(QStringLiteral("changes.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &ChangesPanel::save);
+    connect(dialog, &QFileDialog::fileSelected, m_csv,
+            [this](const QString &path) { m_csv->save(m_session.server(), path); });
     dialog->open();
 }
 
-void ChangesPanel::save(const QString &path)
+void ChangesPanel::showEvent(QShowEvent *event)
 {
-    const QString failure = ChangesCsv::save(m_queue, m_session.server(), path);
-    Q_EMIT remarked(failure.isEmpty() ? tr("The changes are saved in the file")
-                                      : tr("The file could not be saved: %1").arg(failure));
+    QWidget::showEvent(event);
+    refresh();
 }
 
 void ChangesPanel::changeEvent(QEvent *event)

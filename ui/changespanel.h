@@ -9,8 +9,11 @@
 class QLabel;
 class QPushButton;
 class QTableView;
+class QToolButton;
 
 namespace contacts {
+
+class ChangesCsv;
 
 //! The changes of this account and what became of them: waiting, sending, checking, done, not done.
 //! What was not done is tried again, opened, or discarded here; nothing goes by itself that an
@@ -33,6 +36,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *createHead();
@@ -42,25 +46,35 @@ private:
     void refreshCurrent();
     void keepCurrent();
     qint64 currentId() const;
-    std::vector<qint64> selectedIds() const;
+    void refreshButtons();
+    bool isAnySelected(bool (*is)(const WriteQueue::Change &)) const;
+    std::vector<qint64> selectedIds(bool (*are)(const WriteQueue::Change &)) const;
+    void retrySelected();
     void openCurrent();
     void discardSelected();
-    void discardHeld();
+    void discardWaiting();
+    void pauseOrGoOn();
+    bool isStopped() const { return m_queue.isPaused() || m_queue.obstacle(); }
+    QString titleText() const;
     void ask(const QString &question, const QString &button, const std::function<void()> &agreed);
     void chooseFile();
-    void save(const QString &path);
 
     AccountSession &m_session;
     WriteQueue &m_queue;
     ChangesModel *m_model;
+    ChangesCsv *m_csv;
     QLabel *m_title = nullptr;
     QPushButton *m_send = nullptr;
-    QPushButton *m_discardHeld = nullptr;
+    QPushButton *m_pause = nullptr;
+    QPushButton *m_discardWaiting = nullptr;
     QPushButton *m_close = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_detail = nullptr;
+    QToolButton *m_showTechnical = nullptr;
+    QLabel *m_technical = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_open = nullptr;
+    QPushButton *m_adopt = nullptr;
     QPushButton *m_discard = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_clear = nullptr;

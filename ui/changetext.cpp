@@ -11,6 +11,7 @@ using State = WriteQueue::State;
 
 namespace {
 constexpr int unauthorized = 401;
+constexpr size_t mostFound = 20;
 } // namespace
 
 QString ChangeText::title(const WriteQueue::Change &change, const QString &server)
@@ -53,9 +54,11 @@ QString ChangeText::advice(const WriteQueue::Change &change, const QTimeZone &zo
 {
     switch (change.reason) {
     case Reason::None:
-        return checkingAdvice(change, zone);
-    case Reason::Refused:
+        return openAdvice(change, zone);
     case Reason::NotSent:
+        return tr("It was not sent. %1", "%1: what to do now, a whole sentence")
+            .arg(refusalAdvice(change.error.value_or(ApiError()), zone));
+    case Reason::Refused:
         return refusalAdvice(change.error.value_or(ApiError()), zone);
     case Reason::NotOnDisk:
         return tr("Check that the disk is not full, then try again.");
@@ -70,11 +73,14 @@ QString ChangeText::advice(const WriteQueue::Change &change, const QTimeZone &zo
         return tr("It may still be deleted when a slow request arrives. Refresh the list, then "
                   "try again or discard it.");
     case Reason::NotFound:
-        return tr("It may still turn up when a slow request arrives. Trying again sends it once "
-                  "more.");
+        return tr("It may still turn up when a slow request arrives. Open it to create it again: "
+                  "the number is looked for first.");
     case Reason::FoundOthers:
-        return tr("Search for the number. If the contact is there, discard this change; trying "
-                  "again sends it once more.");
+        return change.found.size() == 1
+            ? tr("Details names it. If it is the new one, press “It is there”; otherwise open the "
+                 "change to create it again.")
+            : tr("Search for the number. If the contact is there, discard this change; otherwise "
+                 "open it to create it again.");
     case Reason::CannotCheck:
         return tr("It is looked up by itself as soon as that is possible.");
     case Reason::OtherServer:
@@ -85,13 +91,34 @@ QString ChangeText::advice(const WriteQueue::Change &change, const QTimeZone &zo
     return {};
 }
 
-QString ChangeText::checkingAdvice(const WriteQueue::Change &change, const QTimeZone &zone)
+QString ChangeText::openAdvice(const WriteQueue::Change &change, const QTimeZone &zone)
 {
     if (change.state == State::Waiting && change.isHeld)
         return tr("It was never sent. It goes when you say so.");
     if (change.state == State::Waiting && change.error)
         return ErrorText::advice(*change.error, zone);
+    if (change.state == State::Checking)
+        return tr("Nothing has to be done, and nothing is sent again.");
     return {};
+}
+
+QString ChangeText::details(const WriteQueue::Change &change)
+{
+    QStringList lines;
+    const ContactId contact = change.contact.isValid() ? change.contact : change.write.request.id;
+    if (contact.isValid())
+        lines << tr("Contact on the server: %1").arg(contact.value);
+    QStringList found;
+    for (size_t i = 0; i < change.found.size() && i < mostFound; ++i)
+        found << QString::number(change.found[i].value);
+    if (!found.isEmpty())
+        lines << tr("Contacts with this number: %1").arg(found.join(QLatin1String(", ")));
+    if (change.error)
+        lines << ErrorText::details(*change.error);
+    if (!change.diskError.isEmpty())
+        lines << change.diskError;
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QString ChangeText::refusalTitle(const ApiError &error, const QString &server)
@@ -132,6 +159,9 @@ bool ChangeText::canRetry(const WriteQueue::Change &change)
     // Sent as it is it would write over what somebody else, or the server, made of the contact.
     case Reason::ChangedMeanwhile:
     case Reason::StoredDifferently:
+    // A second contact is made in the dialog, which looks for the number first.
+    case Reason::NotFound:
+    case Reason::FoundOthers:
         return false;
     default:
         return true;

@@ -18,6 +18,8 @@ public:
     static QString title(const WriteQueue::Change &change, const QString &server);
     //! `zone`: of the times it names.
     static QString advice(const WriteQueue::Change &change, const QTimeZone &zone);
+    //! For somebody who helps: contact ids and technical text. Holds no key, no name and no number.
+    static QString details(const WriteQueue::Change &change);
     //! A refusal of a write, which means other things than one of a read.
     static QString refusalTitle(const ApiError &error, const QString &server);
     static QString refusalAdvice(const ApiError &error, const QTimeZone &zone);
@@ -28,7 +30,7 @@ public:
     static bool canOpen(const WriteQueue::Change &change);
 
 private:
-    static QString checkingAdvice(const WriteQueue::Change &change, const QTimeZone &zone);
+    static QString openAdvice(const WriteQueue::Change &change, const QTimeZone &zone);
 };
 
 } // namespace contacts

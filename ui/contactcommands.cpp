@@ -60,10 +60,9 @@ void ContactCommands::createActions()
     m_edit->setToolTip(tr("Open the contact (Enter, or a double click)"));
     m_delete->setToolTip(tr("Delete the selected contacts"));
     // The same keys edit text in the search box.
-    for (QAction *action : {m_delete, m_undo}) {
+    for (QAction *action : {m_delete, m_undo})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        m_table.addAction(action);
-    }
+    m_table.addAction(m_delete);
     connect(m_new, &QAction::triggered, this, &ContactCommands::newContact);
     connect(m_edit, &QAction::triggered, this, &ContactCommands::editCurrent);
     connect(m_delete, &QAction::triggered, this, &ContactCommands::deleteSelected);
@@ -125,12 +124,15 @@ void ContactCommands::show(std::unique_ptr<EditSession> session)
     QStringList keys;
     for (const ParameterUsage::Entry &entry : m_session.list().store().parameterUsage().mostUsed())
         keys << entry.key;
+    const bool isNew = session->isNew();
     auto *dialog =
         new ContactDialog(std::move(session), m_session.territories(), keys, m_table.window());
     m_dialogs.removeAll(QPointer<QDialog>());
     m_dialogs << dialog;
     connect(dialog, &ContactDialog::openContactRequested, this,
             qOverload<RecordHandle>(&ContactCommands::openContact));
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, isNew] { Q_EMIT saved(dialog->contact(), isNew); });
     connect(dialog, &ContactDialog::changesRequested, this, &ContactCommands::changesRequested);
     dialog->open();
 }
@@ -143,40 +145,54 @@ ContactCommands::Chosen ContactCommands::chosen() const
         const ContactId id = record.chunk->id(record.row);
         if (m_session.deletions().contains(id) || m_session.queue().isLeaving(id))
             continue;
-        ContactFields fields = record.chunk->fields(record.row);
-        fields.parameters.clear(); // only who it is: there may be many of them
-        auto &group = fields.hasOptedOut ? chosen.optedOut : chosen.others;
-        group.push_back({id, ContactValues::from(fields)});
-        chosen.handles.push_back(handle);
+        (record.chunk->hasOptedOut(record.row) ? chosen.optedOut : chosen.others).push_back(handle);
     }
     return chosen;
+}
+
+//! Of those who are still there.
+std::vector<WriteQueue::Deletion>
+ContactCommands::deletionsOf(const std::vector<RecordHandle> &contacts) const
+{
+    std::vector<WriteQueue::Deletion> deletions;
+    deletions.reserve(contacts.size());
+    for (const RecordHandle handle : contacts) {
+        const RecordRef record = m_session.list().store().record(handle);
+        if (!record.chunk)
+            continue;
+        ContactFields fields = record.chunk->fields(record.row);
+        fields.parameters.clear(); // only who it is: there may be many of them
+        deletions.push_back({fields.id, ContactValues::from(fields)});
+    }
+    return deletions;
 }
 
 void ContactCommands::deleteSelected()
 {
     const Chosen chosen = this->chosen();
-    if (chosen.handles.empty()) {
+    if (chosen.others.empty() && chosen.optedOut.empty()) {
         Q_EMIT remarked(chosen.notRead > 0 ? tr("None of the selected contacts is read yet")
                                            : tr("Nothing to delete"));
         return;
     }
     if (chosen.others.size() == 1 && chosen.optedOut.empty() && chosen.notRead == 0)
-        m_session.deletions().add(chosen.others);
+        m_session.deletions().add(deletionsOf(chosen.others));
     else
         ask(chosen);
 }
 
 void ContactCommands::ask(const Chosen &chosen)
 {
+    std::vector<RecordHandle> all = chosen.others;
+    all.insert(all.end(), chosen.optedOut.begin(), chosen.optedOut.end());
     DeleteDialog::Question question;
-    question.contacts = qint64(chosen.handles.size());
+    question.contacts = qint64(all.size());
     question.optedOut = qint64(chosen.optedOut.size());
     question.notRead = chosen.notRead;
     question.listTotal = m_session.list().total();
-    if (chosen.handles.size() == 1) {
-        const auto &only = chosen.optedOut.empty() ? chosen.others : chosen.optedOut;
+    if (all.size() == 1) {
         question.onlyName =
-            ChangesModel::contactText(only.front().contact, m_session.phoneNumbers());
+            ChangesModel::contactText(deletionsOf(all).front().contact, m_session.phoneNumbers());
     }
     question.timeToSend = [session = &m_session](qint64 changes) {
         return session->timeToSend(changes);
@@ -185,20 +201,17 @@ void ContactCommands::ask(const Chosen &chosen)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialogs << dialog;
     connect(dialog, &DeleteDialog::saveCopyRequested, this,
-            [this, handles = chosen.handles] { saveCopy(handles); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog, chosen] {
-        std::vector<WriteQueue::Deletion> deletions = chosen.others;
-        if (dialog->includesOptedOut())
-            deletions.insert(deletions.end(), chosen.optedOut.begin(), chosen.optedOut.end());
-        m_session.deletions().add(std::move(deletions));
+            [this, dialog, all] { saveCopy(all, dialog); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, chosen, all] {
+        m_session.deletions().add(deletionsOf(dialog->includesOptedOut() ? all : chosen.others));
     });
     dialog->open();
 }
 
-void ContactCommands::saveCopy(const std::vector<RecordHandle> &contacts)
+void ContactCommands::saveCopy(const std::vector<RecordHandle> &contacts, QWidget *parent)
 {
     auto *dialog =
-        new QFileDialog(m_table.window(), tr("Save a copy"),
+        new QFileDialog(parent, tr("Save a copy"),
                         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->setObjectName(QStringLiteral("saveCopyDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -214,8 +227,16 @@ void ContactCommands::saveCopy(const std::vector<RecordHandle> &contacts)
 
 void ContactCommands::undo()
 {
-    if (m_session.deletions().undo())
-        Q_EMIT remarked(tr("Nothing is deleted"));
+    const std::vector<WriteQueue::Deletion> newest = m_session.deletions().newest();
+    if (!m_session.deletions().undo())
+        return;
+    if (newest.size() == 1) {
+        Q_EMIT remarked(
+            tr("%1 stays")
+                .arg(ChangesModel::contactText(newest.front().contact, m_session.phoneNumbers())));
+    } else {
+        Q_EMIT remarked(tr("%Ln contact(s) stay", nullptr, int(newest.size())));
+    }
 }
 
 } // namespace contacts

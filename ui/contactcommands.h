@@ -41,13 +41,14 @@ Q_SIGNALS:
     //! A short remark for the status.
     void remarked(const QString &text);
     void changesRequested();
+    //! A dialog that was open until now saved this one.
+    void saved(contacts::ContactId contact, bool isNew);
 
 private:
     struct Chosen
     {
-        std::vector<WriteQueue::Deletion> others;
-        std::vector<WriteQueue::Deletion> optedOut;
-        std::vector<RecordHandle> handles; //!< all of them
+        std::vector<RecordHandle> others;
+        std::vector<RecordHandle> optedOut;
         qint64 notRead = 0;
     };
 
@@ -57,8 +58,9 @@ private:
     void show(std::unique_ptr<EditSession> session);
     void deleteSelected();
     Chosen chosen() const;
+    std::vector<WriteQueue::Deletion> deletionsOf(const std::vector<RecordHandle> &contacts) const;
     void ask(const Chosen &chosen);
-    void saveCopy(const std::vector<RecordHandle> &contacts);
+    void saveCopy(const std::vector<RecordHandle> &contacts, QWidget *parent);
     void undo();
 
     AccountSession &m_session;

@@ -111,7 +111,9 @@ void ContactDelegate::paintMark(QPainter *painter, const QStyleOptionViewItem &o
     const auto *model = static_cast<const ContactTableModel *>(index.model());
     if (m_flash <= 0 || model->handleAt(index.row()) != m_flashing)
         return;
-    QColor color = option.palette.color(QPalette::Highlight);
+    // On the selected row, which it often is, the other way round.
+    const bool isSelected = m_selection.isSelectedRow(index.row());
+    QColor color = option.palette.color(isSelected ? QPalette::Base : QPalette::Highlight);
     color.setAlphaF(0.45 * m_flash);
     painter->fillRect(option.rect, color);
 }

@@ -29,6 +29,7 @@ using Kind = ThreeWayMerge::Field::Kind;
 
 namespace {
 constexpr QSize usualSize(560, 620);
+constexpr QSize windowFrame(16, 60); //!< what a window manager draws around it, about
 constexpr int sectionGap = 6;
 
 //! Not disabled: the text can be copied, and the keyboard stays where it is.
@@ -159,12 +160,17 @@ void ContactDialog::createButtons()
 
 void ContactDialog::connectFields()
 {
-    // textEdited, not textChanged: what the session fills in was not typed.
-    connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
+    // textChanged, not textEdited: a screen reader or a dictation program enters text as well.
+    // What the session fills in it has already.
+    connect(m_name, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text == m_session->name())
+            return;
         beginTyping();
         m_session->setName(text);
     });
-    connect(m_number, &QLineEdit::textEdited, this, [this](const QString &text) {
+    connect(m_number, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text == m_session->number())
+            return;
         beginTyping();
         m_session->setNumber(text);
     });
@@ -202,7 +208,7 @@ void ContactDialog::setUpShortcuts()
 void ContactDialog::setUpSize()
 {
     // Enlarged text leaves small screens little room: then the fields scroll.
-    resize(usualSize.boundedTo(screen()->availableSize()));
+    resize(usualSize.boundedTo(screen()->availableSize() - windowFrame));
 }
 
 void ContactDialog::changeEvent(QEvent *event)
@@ -313,9 +319,10 @@ void ContactDialog::showJudgement()
     else
         m_numberNote->showText(note.isWarning ? Mood::Warning : Mood::Quiet, note.text);
     const QString others = NumberText::others(*m_session);
-    m_othersNote->showText(Mood::Warning, others);
-    // Below, the question offers the same.
-    m_openOther->setVisible(!others.isEmpty() && m_session->question() != Question::NumberTaken);
+    // Below, the question says and offers the same.
+    const bool isAsked = m_session->question() == Question::NumberTaken;
+    m_othersNote->showText(Mood::Warning, isAsked ? QString() : others);
+    m_openOther->setVisible(!others.isEmpty() && !isAsked);
     updateButtons();
 }
 
@@ -357,6 +364,8 @@ void ContactDialog::focusForState()
         return;
     if (question == Question::Failed)
         m_save->setFocus();
+    else if (question == Question::StoredDifferently)
+        m_notice->focusButton(int(m_answers.size()) - 1); // to lose something takes a thought
     else if (question != Question::None || state == State::CheckingNumber)
         m_notice->focusButton(0);
     // A second Enter must not close it; and who is in a field already stays there.
@@ -411,6 +420,8 @@ void ContactDialog::answer(Action action)
         return m_session->saveAnyway();
     case Action::SaveMerged:
         return m_session->saveMerged();
+    case Action::PutBack:
+        return m_session->save();
     case Action::KeepStored:
         return m_session->keepStored();
     case Action::CreateAgain:

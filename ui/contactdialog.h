@@ -33,6 +33,8 @@ public:
                   const QStringList &keysInUse, QWidget *parent = nullptr);
     ~ContactDialog() override;
 
+    //! Not valid for a new one that is not stored yet.
+    ContactId contact() const { return m_session->id(); }
     //! Closing would lose something that was typed.
     bool hasUnsavedText() const;
 

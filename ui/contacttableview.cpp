@@ -248,7 +248,12 @@ void ContactTableView::keyboardSearch(const QString &typed)
 
 void ContactTableView::resizeEvent(QResizeEvent *event)
 {
+    const QRect current = visualRect(currentIndex());
     QTableView::resizeEvent(event);
+    // What takes room below, such as the Undo bar, must not hide the row it speaks of.
+    if (current.isValid() && current.top() >= 0 && current.top() < event->oldSize().height()
+        && current.bottom() >= viewport()->height())
+        scrollTo(currentIndex());
     announceVisibleRows();
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "deletedialog.h"
 
-#include "theme.h"
-
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -16,10 +15,15 @@ namespace contacts {
 namespace {
 
 constexpr int dialogWidth = 460;
+constexpr int nameWidth = 320;
+//! Below the first no time is said, from the second on hours instead of minutes.
+constexpr std::chrono::seconds shortTime = std::chrono::minutes(1);
+constexpr std::chrono::seconds manyMinutes = std::chrono::hours(2);
 
-QLabel *plainLabel(const QString &text, QWidget *parent)
+QLabel *plainLabel(const char *name, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new QLabel(parent);
+    label->setObjectName(QLatin1String(name));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
@@ -30,26 +34,42 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 DeleteDialog::DeleteDialog(Question question, QWidget *parent)
     : QDialog(parent)
     , m_question(std::move(question))
-    , m_title(plainLabel({}, this))
+    , m_title(plainLabel("deleteTitle", this))
+    , m_text(plainLabel("deleteText", this))
     , m_optedOut(new QCheckBox(this))
-    , m_typeLabel(plainLabel({}, this))
+    , m_typeLabel(plainLabel("deleteNumberLabel", this))
     , m_typed(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("deleteDialog"));
     setWindowTitle(tr("Delete contacts"));
-    m_title->setObjectName(QStringLiteral("deleteTitle"));
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
-    auto *text = plainLabel(questionText(), this);
-    text->setObjectName(QStringLiteral("deleteText"));
     m_optedOut->setObjectName(QStringLiteral("deleteOptedOut"));
     m_optedOut->setText(
-        tr("&Also delete the %Ln who opted out", nullptr, int(m_question.optedOut)));
+        isAboutOne() ? tr("&Delete this contact, who opted out")
+                     : tr("&Also delete the %Ln who opted out", nullptr, int(m_question.optedOut)));
     m_optedOut->setVisible(m_question.optedOut > 0);
     m_typed->setObjectName(QStringLiteral("deleteNumber"));
     m_typeLabel->setBuddy(m_typed);
+    connect(m_optedOut, &QCheckBox::toggled, this, &DeleteDialog::refresh);
+    connect(m_typed, &QLineEdit::textChanged, this, &DeleteDialog::refresh);
 
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addWidget(m_optedOut);
+    layout->addWidget(m_typeLabel);
+    layout->addWidget(m_typed);
+    layout->addStretch(1);
+    layout->addWidget(createButtons());
+    setMinimumWidth(dialogWidth);
+    refresh();
+}
+
+QWidget *DeleteDialog::createButtons()
+{
     auto *buttons = new QDialogButtonBox(this);
     m_delete = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_delete->setObjectName(QStringLiteral("deleteConfirm"));
@@ -57,49 +77,18 @@ DeleteDialog::DeleteDialog(Question question, QWidget *parent)
     copy->setObjectName(QStringLiteral("deleteSaveCopy"));
     QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(QStringLiteral("deleteCancel"));
-    // Enter by mistake deletes nobody.
-    m_delete->setAutoDefault(false);
-    copy->setAutoDefault(false);
+    // Enter by mistake deletes nobody; it presses another button only where the keyboard is on it.
     cancel->setDefault(true);
+    cancel->setFocus();
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(copy, &QPushButton::clicked, this, &DeleteDialog::saveCopyRequested);
-    connect(m_optedOut, &QCheckBox::toggled, this, &DeleteDialog::update);
-    connect(m_typed, &QLineEdit::textChanged, this, &DeleteDialog::update);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(10);
-    layout->addWidget(m_title);
-    layout->addWidget(text);
-    layout->addWidget(m_optedOut);
-    layout->addWidget(m_typeLabel);
-    layout->addWidget(m_typed);
-    layout->addStretch(1);
-    layout->addWidget(buttons);
-    setMinimumWidth(dialogWidth);
-    update();
-    cancel->setFocus();
+    return buttons;
 }
 
 bool DeleteDialog::includesOptedOut() const
 {
     return m_optedOut->isChecked();
-}
-
-QString DeleteDialog::questionText() const
-{
-    QStringList paragraphs;
-    paragraphs << tr("Once sent, this cannot be taken back.");
-    if (m_question.optedOut > 0) {
-        paragraphs << tr("%Ln of them opted out. Deleting them also deletes the record that they "
-                         "must not be messaged. They stay unless you tick the box.",
-                         nullptr, int(m_question.optedOut));
-    }
-    if (m_question.notRead > 0) {
-        paragraphs << tr("%Ln selected contact(s) are not read yet and stay.", nullptr,
-                         int(m_question.notRead));
-    }
-    return paragraphs.join(QLatin1String("\n\n"));
 }
 
 qint64 DeleteDialog::toDelete() const
@@ -113,42 +102,110 @@ bool DeleteDialog::needsTyping() const
     return count > 1 && (count >= typedFrom || count * typedFromOneIn >= m_question.listTotal);
 }
 
-void DeleteDialog::update()
+bool DeleteDialog::isTyped() const
 {
-    const qint64 count = toDelete();
-    if (!m_question.onlyName.isEmpty())
-        m_title->setText(tr("Delete “%1”?").arg(m_question.onlyName));
-    else
-        m_title->setText(tr("Delete %Ln contact(s)?", nullptr, int(count)));
-    m_typeLabel->setVisible(needsTyping());
-    m_typed->setVisible(needsTyping());
-    m_typeLabel->setText(tr("To be sure, type how many: %1").arg(QLocale().toString(count)));
-    m_typed->setAccessibleName(m_typeLabel->text());
     // With or without the separators of the person's language.
+    const QString typed = m_typed->text().trimmed();
     bool isNumber = false;
-    const qint64 typed = QLocale().toLongLong(m_typed->text().trimmed(), &isNumber);
-    const bool isTyped =
-        (isNumber && typed == count) || m_typed->text().trimmed() == QString::number(count);
+    const qint64 number = QLocale().toLongLong(typed, &isNumber);
+    return (isNumber && number == toDelete()) || typed == QString::number(toDelete());
+}
+
+void DeleteDialog::refresh()
+{
+    m_title->setText(titleText());
+    m_text->setText(questionText());
+    const bool needsTyping = this->needsTyping();
+    m_typeLabel->setVisible(needsTyping);
+    m_typed->setVisible(needsTyping);
+    m_typeLabel->setText(tr("To be sure, type how many: %1").arg(QLocale().toString(toDelete())));
+    m_typed->setAccessibleName(m_typeLabel->text());
     m_delete->setText(buttonText());
-    m_delete->setEnabled(count > 0 && (!needsTyping() || isTyped));
+    m_delete->setEnabled(toDelete() > 0 && (!needsTyping || isTyped()));
+}
+
+QString DeleteDialog::titleText() const
+{
+    if (isAboutOne() && !m_question.onlyName.isEmpty()) {
+        // A name without a blank in it would make the dialog as wide as it is.
+        const QFontMetrics metrics(m_title->font());
+        return tr("Delete “%1”?")
+            .arg(metrics.elidedText(m_question.onlyName, Qt::ElideRight, nameWidth));
+    }
+    // Where everybody opted out, nobody would be deleted before the box is ticked.
+    const qint64 count = toDelete() > 0 ? toDelete() : m_question.contacts;
+    return tr("Delete %Ln contact(s)?", nullptr, int(count));
+}
+
+QString DeleteDialog::questionText() const
+{
+    QStringList paragraphs;
+    paragraphs << timeText();
+    if (m_question.optedOut > 0)
+        paragraphs << optedOutText();
+    if (m_question.notRead > 0) {
+        paragraphs << tr("%Ln selected contact(s) are not read yet and stay.", nullptr,
+                         int(m_question.notRead));
+    }
+    return paragraphs.join(QLatin1String("\n\n"));
+}
+
+QString DeleteDialog::optedOutText() const
+{
+    if (isAboutOne()) {
+        return tr("This contact opted out. Deleting them also deletes the record that they must "
+                  "not be messaged.");
+    }
+    const int count = int(m_question.optedOut);
+    if (includesOptedOut()) {
+        return tr("%Ln of them opted out. Deleting them also deletes the record that they must not "
+                  "be messaged.",
+                  nullptr, count);
+    }
+    if (m_question.optedOut == m_question.contacts) {
+        return tr("All of them opted out. Deleting them also deletes the record that they must not "
+                  "be messaged. They stay unless you tick the box.");
+    }
+    return tr("%Ln more opted out. Deleting them also deletes the record that they must not be "
+              "messaged. They stay unless you tick the box.",
+              nullptr, count);
+}
+
+std::chrono::seconds DeleteDialog::time() const
+{
+    return m_question.timeToSend && toDelete() > 0 ? m_question.timeToSend(toDelete())
+                                                   : std::chrono::seconds(0);
+}
+
+QString DeleteDialog::timeText() const
+{
+    const std::chrono::seconds time = this->time();
+    if (time < shortTime)
+        return tr("Once sent, this cannot be taken back.");
+    if (time < manyMinutes) {
+        return tr("It takes about %Ln minute(s). Once sent, it cannot be taken back.", nullptr,
+                  int(std::chrono::ceil<std::chrono::minutes>(time).count()));
+    }
+    return tr("It takes about %Ln hour(s). Once sent, it cannot be taken back.", nullptr,
+              int(std::chrono::ceil<std::chrono::hours>(time).count()));
 }
 
 QString DeleteDialog::buttonText() const
 {
-    const qint64 count = toDelete();
-    const std::chrono::seconds time =
-        m_question.timeToSend ? m_question.timeToSend(count) : std::chrono::seconds(0);
-    const QString number = QLocale().toString(count);
-    if (time < std::chrono::minutes(1))
+    if (toDelete() == 0)
+        return tr("&Delete");
+    const std::chrono::seconds time = this->time();
+    const QString number = QLocale().toString(toDelete());
+    if (time < shortTime)
         return tr("&Delete %1").arg(number);
-    if (time < std::chrono::hours(2)) {
-        return tr("&Delete %1 – about %2 min")
-            .arg(number,
-                 QLocale().toString(qint64(std::chrono::ceil<std::chrono::minutes>(time).count())));
+    if (time < manyMinutes) {
+        return tr("&Delete %1 – about %Ln min", nullptr,
+                  int(std::chrono::ceil<std::chrono::minutes>(time).count()))
+            .arg(number);
     }
-    return tr("&Delete %1 – about %2 hours")
-        .arg(number,
-             QLocale().toString(qint64(std::chrono::ceil<std::chrono::hours>(time).count())));
+    return tr("&Delete %1 – about %Ln hour(s)", nullptr,
+              int(std::chrono::ceil<std::chrono::hours>(time).count()))
+        .arg(number);
 }
 
 } // namespace contacts

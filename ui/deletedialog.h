@@ -33,6 +33,7 @@ public:
     static constexpr qint64 typedFrom = 100;
     static constexpr int typedFromOneIn = 20;
 
+    //! Does not delete itself.
     explicit DeleteDialog(Question question, QWidget *parent = nullptr);
 
     //! Those who opted out are deleted as well.
@@ -42,14 +43,22 @@ Q_SIGNALS:
     void saveCopyRequested();
 
 private:
+    QWidget *createButtons();
     QString questionText() const;
+    QString titleText() const;
+    QString optedOutText() const;
+    QString timeText() const;
+    QString buttonText() const;
+    std::chrono::seconds time() const;
+    bool isAboutOne() const { return m_question.contacts == 1; }
     qint64 toDelete() const;
     bool needsTyping() const;
-    void update();
-    QString buttonText() const;
+    bool isTyped() const;
+    void refresh();
 
     const Question m_question;
     QLabel *m_title;
+    QLabel *m_text;
     QCheckBox *m_optedOut;
     QLabel *m_typeLabel;
     QLineEdit *m_typed;

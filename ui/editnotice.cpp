@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "editnotice.h"
 
-#include "domain/displaytext.h"
 #include "changetext.h"
+#include "domain/displaytext.h"
 #include "errortext.h"
 #include "numbertext.h"
 
@@ -80,7 +80,10 @@ EditNotice::Content EditNotice::ofQuestion(const EditSession &session)
         return failed(session);
     case Question::Unclear:
         return {Mood::Bad,
-                tr("Nobody can tell yet whether it arrived."),
+                session.failureReason() == WriteQueue::Reason::NotFound
+                    ? tr("The new contact was not found on the server.")
+                    : tr("Nobody can tell whether one of the contacts with this number is the new "
+                         "one."),
                 tr("It is not sent again by itself. It stands in Changes, where you can look "
                    "what became of it."),
                 {Action::ShowChanges, Action::Close}};
@@ -161,6 +164,13 @@ EditNotice::Content EditNotice::storedDifferently(const EditSession &session)
     }
     if (differences.size() > mostLines)
         lines << tr("and %Ln more", nullptr, int(differences.size() - mostLines));
+    if (session.droppedUntouched()) {
+        const bool canPutBack = session.isChanged();
+        return {Mood::Bad, tr("Saved, but the server dropped parameters that you did not touch."),
+                lines.join(u'\n'),
+                canPutBack ? std::vector<Action>{Action::KeepStored, Action::PutBack}
+                           : std::vector<Action>{Action::KeepStored}};
+    }
     return {Mood::Bad,
             tr("Saved, but the server stored something else."),
             lines.join(u'\n'),
@@ -233,6 +243,8 @@ QString EditNotice::text(Action action, const EditSession &session)
         return tr("Save &these");
     case Action::KeepStored:
         return tr("&Keep what is stored");
+    case Action::PutBack:
+        return tr("&Put them back");
     case Action::CreateAgain:
         return tr("Create &again");
     case Action::TryAgain:

@@ -22,6 +22,7 @@ public:
         CreateNow,
         SaveAnyway,
         SaveMerged,
+        PutBack,
         KeepStored,
         CreateAgain,
         TryAgain, //!< reading

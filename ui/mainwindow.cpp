@@ -244,7 +244,7 @@ void MainWindow::askToLeave(bool isQuitting, const std::function<void()> &leave)
 {
     if (findChild<UnfinishedBox *>())
         return; // it is being asked
-    auto *box = new UnfinishedBox(m_view->changes(), isQuitting, this);
+    auto *box = new UnfinishedBox(m_view->changes(), m_view->keepsChanges(), isQuitting, this);
     connect(box, &UnfinishedBox::finishLaterChosen, this, leave);
     connect(box, &UnfinishedBox::discardChosen, this, [this, leave] {
         if (m_view)

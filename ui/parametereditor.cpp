@@ -111,10 +111,11 @@ void ParameterEditor::updateIcons()
 void ParameterEditor::updateButtons()
 {
     const bool canEdit = m_table->isEditable() && m_parameters.lock() == Lock::None;
-    const int row = m_table->currentIndex().row();
+    // A row that is not marked cannot be what the person means.
+    const int row = m_table->selectionModel()->hasSelection() ? m_table->currentIndex().row() : -1;
     const bool isParameter = row >= 0 && row < m_parameters.parameterCount();
     m_add->setEnabled(canEdit && m_parameters.emptyRow() >= 0);
-    m_remove->setEnabled(canEdit && !m_table->selectedParameters().empty());
+    m_remove->setEnabled(canEdit && row >= 0 && !m_table->selectedParameters().empty());
     m_up->setEnabled(canEdit && isParameter && row > 0);
     m_down->setEnabled(canEdit && isParameter && row + 1 < m_parameters.parameterCount());
     m_copy->setEnabled(!m_parameters.templateText(row).isEmpty());

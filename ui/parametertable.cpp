@@ -126,6 +126,22 @@ void ParameterTable::ensureCurrent()
 {
     if (!currentIndex().isValid() && m_words->rowCount() > 0)
         selectionModel()->setCurrentIndex(m_words->index(0, 0), QItemSelectionModel::NoUpdate);
+    if (hasFocus())
+        showCurrent();
+}
+
+//! What the buttons act on is to be seen.
+void ParameterTable::showCurrent()
+{
+    if (!selectionModel()->hasSelection() && currentIndex().isValid())
+        selectionModel()->select(currentIndex(),
+                                 QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void ParameterTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    showCurrent();
 }
 
 void ParameterTable::goTo(int row, int column)

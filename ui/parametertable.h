@@ -54,6 +54,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -61,6 +62,7 @@ private:
     void setUpHeaders();
     void updateRowHeight();
     void ensureCurrent();
+    void showCurrent();
     void step(int down, int across);
     void leave(bool forward);
     void copyRows() const;

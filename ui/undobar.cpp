@@ -11,11 +11,14 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace contacts {
 
 namespace {
 constexpr std::chrono::milliseconds second{1'000};
+//! In characters: the time behind a long name stays in sight.
+constexpr int nameWidth = 40;
 } // namespace
 
 UndoBar::UndoBar(UndoableDeletions &deletions, Clock &clock, const PhoneNumbers &phoneNumbers,
@@ -35,12 +38,13 @@ UndoBar::UndoBar(UndoableDeletions &deletions, Clock &clock, const PhoneNumbers 
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_undo->setObjectName(QStringLiteral("undoButton"));
     m_send->setObjectName(QStringLiteral("undoSend"));
-    for (QPushButton *button : {m_undo, m_send})
-        button->installEventFilter(this);
+    auto *keys = new QShortcut(QKeySequence::Undo, this);
+    keys->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(keys, &QShortcut::activated, this, &UndoBar::undoRequested);
     connect(m_undo, &QPushButton::clicked, this, &UndoBar::undoRequested);
     connect(m_send, &QPushButton::clicked, &deletions, &UndoableDeletions::sendNow);
     connect(&deletions, &UndoableDeletions::changed, this, &UndoBar::refresh);
-    connect(qApp, &QApplication::focusChanged, this, &UndoBar::updateHold);
+    connect(qApp, &QApplication::focusChanged, this, &UndoBar::focusChanged);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
@@ -56,53 +60,82 @@ UndoBar::~UndoBar() = default;
 
 void UndoBar::refresh()
 {
-    const bool appears = isHidden() && !m_deletions.isEmpty();
-    setVisible(!m_deletions.isEmpty());
-    if (m_deletions.isEmpty()) {
-        m_hasPointer = false;
-        return m_tick->stop();
-    }
+    if (m_deletions.isEmpty())
+        return leave();
     m_send->setText(m_deletions.timeLeft() ? tr("&Delete now") : tr("&Send"));
-    m_undo->setIcon(Icons::icon(QStringLiteral("undo"), palette().color(QPalette::ButtonText)));
+    if (isHidden())
+        appear();
     updateHold();
     tick();
-    if (!appears)
-        return;
-    setAccessibleName(text());
+}
+
+void UndoBar::appear()
+{
+    m_undo->setIcon(Icons::icon(QStringLiteral("undo"), palette().color(QPalette::ButtonText)));
+    show();
+    // Said once, when it is there; not again with every second.
+    setAccessibleName(text(QWIDGETSIZE_MAX));
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
 
-void UndoBar::tick()
+void UndoBar::leave()
 {
-    m_text->setText(text());
-    m_text->setToolTip(m_deletions.count() > 1 ? QString() : m_text->text().toHtmlEscaped());
-    if (!m_deletions.isEmpty() && m_deletions.timeLeft() && !m_deletions.isHeld())
-        m_tick->start(second, [this] { tick(); });
+    m_tick->stop();
+    m_hasPointer = false;
+    // Who came by keyboard goes on where they were, not at whatever is next to the bar.
+    if (isAncestorOf(QApplication::focusWidget()) && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    hide();
 }
 
-QString UndoBar::text() const
+void UndoBar::tick()
 {
-    const QLocale locale;
-    const auto left = m_deletions.timeLeft();
-    const int seconds = left ? int(std::chrono::ceil<std::chrono::seconds>(*left).count()) : 0;
-    if (m_deletions.count() > 1) {
-        const QString who = tr("%Ln contact(s)", "that will be deleted", int(m_deletions.count()));
-        return left ? tr("%1 will be deleted in %2 s").arg(who, locale.toString(seconds))
-                    : tr("%1 will be deleted when you press Send").arg(who);
-    }
+    if (m_deletions.isEmpty())
+        return;
+    m_text->setText(text(nameWidth * fontMetrics().averageCharWidth()));
+    m_text->setToolTip(m_deletions.count() > 1 ? QString()
+                                               : Qt::convertFromPlainText(who(QWIDGETSIZE_MAX)));
+    if (m_deletions.timeLeft() && !m_deletions.isHeld())
+        m_tick->start(second, [this] { tick(); });
+    else
+        m_tick->stop();
+}
+
+QString UndoBar::who(int nameWidth) const
+{
     if (m_deletions.isEmpty())
         return {};
-    const QString who =
-        ChangesModel::contactText(m_deletions.newest().front().contact, m_phoneNumbers);
-    return left ? tr("%1 will be deleted in %2 s").arg(who, locale.toString(seconds))
-                : tr("%1 will be deleted when you press Send").arg(who);
+    return fontMetrics().elidedText(
+        ChangesModel::contactText(m_deletions.newest().front().contact, m_phoneNumbers),
+        Qt::ElideRight, nameWidth);
+}
+
+QString UndoBar::text(int nameWidth) const
+{
+    const int count = int(m_deletions.count());
+    const auto left = m_deletions.timeLeft();
+    if (!left) {
+        return count > 1 ? tr("%Ln contact(s) will be deleted when you press Send", nullptr, count)
+                         : tr("%1 will be deleted when you press Send").arg(who(nameWidth));
+    }
+    const QString seconds =
+        QLocale().toString(qint64(std::chrono::ceil<std::chrono::seconds>(*left).count()));
+    return count > 1 ? tr("%Ln contact(s) will be deleted in %1 s", nullptr, count).arg(seconds)
+                     : tr("%1 will be deleted in %2 s").arg(who(nameWidth), seconds);
+}
+
+void UndoBar::focusChanged(QWidget *before, QWidget *now)
+{
+    if (isAncestorOf(now) && !isAncestorOf(before))
+        m_focusBefore = before;
+    updateHold();
 }
 
 void UndoBar::updateHold()
 {
     const bool hasKeyboard = isAncestorOf(QApplication::focusWidget());
-    const bool isSeen = isVisible() && window()->isActiveWindow();
+    const bool isSeen = isVisible() && isActiveWindow();
     const bool isBehindDialog = QApplication::activeModalWidget() != nullptr;
     m_deletions.setHeld(m_hasPointer || hasKeyboard || !isSeen || isBehindDialog);
 }
@@ -112,6 +145,12 @@ void UndoBar::showEvent(QShowEvent *event)
     QFrame::showEvent(event);
     if (!std::exchange(m_isWatched, true))
         window()->installEventFilter(this);
+    updateHold();
+}
+
+void UndoBar::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
     updateHold();
 }
 

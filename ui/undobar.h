@@ -5,6 +5,7 @@
 #include "edit/undoabledeletions.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QPushButton;
@@ -30,14 +31,20 @@ protected:
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void focusChanged(QWidget *before, QWidget *now);
     void refresh();
+    void appear();
+    void leave();
     void updateHold();
     void tick();
-    QString text() const;
+    //! Who, and when; `nameWidth`: pixels for a name.
+    QString text(int nameWidth) const;
+    QString who(int nameWidth) const;
 
     UndoableDeletions &m_deletions;
     const PhoneNumbers &m_phoneNumbers;
@@ -45,6 +52,7 @@ private:
     QLabel *m_text;
     QPushButton *m_undo;
     QPushButton *m_send;
+    QPointer<QWidget> m_focusBefore; //!< where the keyboard was before it came here
     bool m_hasPointer = false;
     bool m_isWatched = false; //!< the window's events are seen
 };

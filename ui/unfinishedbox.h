@@ -13,7 +13,8 @@ class UnfinishedBox : public PlainMessageBox
     Q_OBJECT
 
 public:
-    UnfinishedBox(const WriteQueue::Counts &counts, bool isQuitting, QWidget *parent);
+    //! `isKept`: what is not finished can be finished in the next run.
+    UnfinishedBox(const WriteQueue::Counts &counts, bool isKept, bool isQuitting, QWidget *parent);
 
 Q_SIGNALS:
     void finishLaterChosen();
@@ -21,7 +22,7 @@ Q_SIGNALS:
 
 private:
     static QString question(const WriteQueue::Counts &counts);
-    static QString explanation(const WriteQueue::Counts &counts);
+    static QString explanation(const WriteQueue::Counts &counts, bool isKept);
 };
 
 } // namespace contacts

@@ -15,6 +15,8 @@ namespace contacts {
 namespace {
 
 constexpr int version = 1;
+//! So few are written anew each time.
+constexpr qint64 fewRows = 200;
 
 WriteJournal::Failure failureOf(const QSqlQuery &query)
 {
@@ -162,9 +164,28 @@ JournalTable::Failure JournalTable::setState(qint64 number, State state, Contact
     });
 }
 
+//! secure_delete overwrites what is deleted, but not the copies that stay in the gaps of a page
+//! when other rows are moved together: only a file that is written anew is without them. In a long
+//! list that is done once in a while, and at its end.
+JournalTable::Failure JournalTable::clearErased(qint64 erased)
+{
+    m_erased += erased;
+    QSqlQuery query(m_database);
+    query.exec(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM writes LIMIT %1)")
+                   .arg(fewRows + 4 * m_erased));
+    const qint64 left = query.next() ? query.value(0).toLongLong() : 0;
+    query.finish();
+    if (left >= fewRows + 4 * m_erased)
+        return {};
+    if (Failure failure = exec(QStringLiteral("VACUUM")))
+        return failure;
+    m_erased = 0;
+    return {};
+}
+
 JournalTable::Failure JournalTable::remove(const std::vector<qint64> &numbers)
 {
-    return transaction([&]() -> Failure {
+    Failure failure = transaction([&]() -> Failure {
         QSqlQuery query(m_database);
         query.prepare(QStringLiteral("DELETE FROM writes WHERE number=?"));
         for (const qint64 number : numbers) {
@@ -174,6 +195,7 @@ JournalTable::Failure JournalTable::remove(const std::vector<qint64> &numbers)
         }
         return {};
     });
+    return failure ? failure : clearErased(qint64(numbers.size()));
 }
 
 Result<std::vector<JournaledWrite>, QString> JournalTable::load(const AccountId &account)
@@ -205,13 +227,15 @@ Result<std::vector<JournaledWrite>, QString> JournalTable::load(const AccountId 
 
 JournalTable::Failure JournalTable::removeAccount(const AccountId &account)
 {
-    return transaction([&]() -> Failure {
+    Failure failure = transaction([&]() -> Failure {
         QSqlQuery query(m_database);
         query.prepare(QStringLiteral("DELETE FROM writes WHERE account=?"));
         query.bindValue(0, account.value);
         query.exec();
+        m_erased += query.numRowsAffected();
         return failureOf(query);
     });
+    return failure ? failure : exec(QStringLiteral("VACUUM"));
 }
 
 } // namespace contacts

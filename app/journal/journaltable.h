@@ -40,11 +40,13 @@ private:
     Failure setUp();
     Failure exec(const QString &statement);
     Failure transaction(const std::function<Failure()> &work);
+    Failure clearErased(qint64 erased);
     void close();
 
     const QString m_file;
     const QString m_name; //!< of the connection; no other has it
     QSqlDatabase m_database;
+    qint64 m_erased = 0; //!< since the file was written anew
 };
 
 } // namespace contacts

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "phone/libphonenumbers.h"
 
-#include <QRegularExpression>
+#include "phone/writtennumber.h"
 
 #include <phonenumbers/logger.h>
 #include <phonenumbers/phonenumberutil.h>
@@ -21,9 +21,6 @@ using i18n::phonenumbers::PhoneNumberUtil;
 
 // Longer text is no number (15 digits are the most there can be) and not worth the parsing.
 constexpr qsizetype longestWritten = 40;
-constexpr qsizetype mostTyped = 200;
-//! Of what is dialled before a number to reach another country.
-constexpr qsizetype longestPrefix = 5;
 
 const PhoneNumberUtil &library()
 {
@@ -56,58 +53,114 @@ QString digitsOf(QStringView text)
     return digits;
 }
 
-//! E.164.
-constexpr qsizetype mostDigits = 15;
+using Reading = PhoneNumbers::Reading;
+using Judgement = Reading::Judgement;
 
-//! What a person wrote, without what only stands between digits.
-struct Written
-{
-    QString digits; //!< of any script, as ASCII
-    bool hasPlus = false;
-    QString extension;
-};
+constexpr qsizetype mostDigits = 15; // of a number with its country
+constexpr QStringView foreignPrefix = u"00";
 
-Written written(QStringView typed)
+//! As the library writes it; empty: it is no country that it has numbers of.
+std::string regionOf(const QString &country)
 {
-    // "ext 9", "x9", ";ext=9", "#9" at the end: no server stores it.
-    static const QRegularExpression extension(
-        QStringLiteral("(?:;ext=|\\b(?:ext(?:ension)?|x)|#)[.:\\s]*(\\d{1,7})\\s*$"),
-        QRegularExpression::CaseInsensitiveOption);
-    QString text;
-    for (const QChar c : typed.left(mostTyped)) {
-        if (c.isDigit())
-            text += QChar(u'0' + c.digitValue());
-        else
-            text += c == QChar(0xff0b) ? QChar(u'+') : c;
-    }
-    Written result;
-    const QRegularExpressionMatch match = extension.match(text);
-    if (match.hasMatch() && match.capturedStart() > 0) {
-        result.extension = match.captured(1);
-        text.truncate(match.capturedStart());
-    }
-    for (const QChar c : text) {
-        if (isDigit(c))
-            result.digits += c;
-        else if (c == u'+' && result.digits.isEmpty())
-            result.hasPlus = true;
-    }
-    return result;
+    std::string region = country.toUpper().toStdString();
+    return library().GetCountryCodeForRegion(region) > 0 ? region : std::string();
 }
 
+//! Two letters; empty where the library says "no country" (001) or "none that I know" (ZZ).
 QString countryOf(const PhoneNumber &number)
 {
     std::string region;
     library().GetRegionCodeForNumber(number, &region);
-    // "001": satellites and the like; "ZZ": nobody's.
     return region.size() == 2 && region != "ZZ" ? QString::fromStdString(region) : QString();
 }
 
-//! A country's own number where the library does not know what to make of it.
-QString withCallingCode(const QString &digits, const std::string &region)
+Reading readingOf(const PhoneNumber &number)
 {
-    const int code = region.empty() ? 0 : library().GetCountryCodeForRegion(region);
-    return u'+' + (code > 0 ? QString::number(code) : QString()) + digits;
+    std::string stored;
+    library().Format(number, PhoneNumberUtil::E164, &stored);
+    Reading reading;
+    reading.judgement = library().IsValidNumber(number) ? Judgement::Good : Judgement::Doubtful;
+    reading.stored = QString::fromStdString(stored);
+    reading.country = countryOf(number);
+    return reading;
+}
+
+//! Digits that begin with those of a country. The trunk zero of "+44 (0)20 …" is not dialled from
+//! abroad and goes; digits that make no number without it stay as they were written.
+Reading readForeign(QString digits)
+{
+    // No country begins with 0: "+0039" is both ways to write the same.
+    if (digits.startsWith(foreignPrefix))
+        digits.remove(0, foreignPrefix.size());
+    PhoneNumber number;
+    Reading reading;
+    if (library().Parse('+' + digits.toStdString(), "ZZ", &number)
+        == PhoneNumberUtil::NO_PARSING_ERROR)
+        reading = readingOf(number);
+    if (reading.judgement != Judgement::Good) {
+        reading.judgement = Judgement::Doubtful;
+        reading.stored = u'+' + digits;
+    }
+    return reading;
+}
+
+//! Digits as they are dialled inside a country, its own prefix for calls abroad included.
+Reading readInside(const QString &digits, const std::string &region)
+{
+    const QString country = QString::fromStdString(region);
+    PhoneNumber number;
+    Reading reading;
+    if (library().ParseAndKeepRawInput(digits.toStdString(), region, &number)
+        != PhoneNumberUtil::NO_PARSING_ERROR) {
+        reading.judgement = Judgement::Doubtful;
+        reading.stored = u'+' + QString::number(library().GetCountryCodeForRegion(region)) + digits;
+        reading.country = country;
+        reading.isDefaultCountry = true;
+        return reading;
+    }
+    number.clear_raw_input(); // a number of zeros would be formatted as it was written
+    reading = readingOf(number);
+    if (number.country_code_source() == PhoneNumber::FROM_NUMBER_WITH_IDD)
+        return reading;
+    // Countries that share a code are told apart by valid numbers only.
+    if (reading.country.isEmpty())
+        reading.country = country;
+    reading.isDefaultCountry = reading.country == country;
+    return reading;
+}
+
+//! Whether "00" is dialled for calls abroad there: the library does not say, but acts on it.
+bool isForeignPrefixIn(const std::string &region)
+{
+    PhoneNumber number;
+    std::string stored;
+    if (library().Parse("00447400123456", region, &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return false;
+    library().Format(number, PhoneNumberUtil::E164, &stored);
+    return stored == "+447400123456";
+}
+
+Reading readWritten(const WrittenNumber &written, const std::string &region)
+{
+    if (written.hasPlus)
+        return readForeign(written.digits);
+    const bool startsForeign = written.digits.startsWith(foreignPrefix);
+    if (!region.empty()) {
+        Reading inside = readInside(written.digits, region);
+        if (!startsForeign || inside.judgement == Judgement::Good)
+            return inside;
+        // Where calls abroad begin with something else, "00" is still what most of the world
+        // writes, and hardly ever begins a number inside the country.
+        Reading foreign = readForeign(written.digits);
+        return foreign.judgement == Judgement::Good || isForeignPrefixIn(region) ? foreign : inside;
+    }
+    Reading reading = readForeign(written.digits);
+    if (!startsForeign) {
+        // As the server will take it: the digits that were typed, of whatever country those are.
+        reading.judgement = Judgement::NoCountry;
+        reading.stored = u'+' + written.digits;
+    }
+    return reading;
 }
 
 } // namespace
@@ -135,47 +188,20 @@ QString LibPhoneNumbers::international(QStringView stored) const
     return digitsOf(text) == digitsOf(stored) ? text : unchanged;
 }
 
-PhoneNumbers::Reading LibPhoneNumbers::read(QStringView typed, const QString &defaultCountry) const
+Reading LibPhoneNumbers::read(QStringView typed, const QString &defaultCountry) const
 {
-    Reading reading;
-    Written text = written(typed);
-    reading.extension = text.extension;
-    // Without a country of one's own there is one way to dial abroad that most of the world knows.
-    if (!text.hasPlus && defaultCountry.isEmpty() && text.digits.startsWith(QLatin1String("00"))) {
-        text.hasPlus = true;
-        text.digits.remove(0, 2);
-    }
-    if (text.digits.isEmpty() || text.digits.size() > mostDigits + longestPrefix)
-        return reading;
-    const std::string region = text.hasPlus ? std::string() : defaultCountry.toStdString();
-    const bool hasCountry = text.hasPlus || !region.empty();
-    PhoneNumber number;
-    const bool isParsed = hasCountry
-        && library().ParseAndKeepRawInput((text.hasPlus ? "+" : "") + text.digits.toStdString(),
-                                          region.empty() ? "ZZ" : region, &number)
-            == PhoneNumberUtil::NO_PARSING_ERROR;
-    if (isParsed) {
-        std::string e164;
-        library().Format(number, PhoneNumberUtil::E164, &e164);
-        reading.stored = QString::fromStdString(e164);
-        reading.country = countryOf(number);
-        reading.isDefaultCountry =
-            number.country_code_source() == PhoneNumber::FROM_DEFAULT_COUNTRY;
-    } else {
-        reading.stored = withCallingCode(text.digits, region);
-        reading.isDefaultCountry = !region.empty();
-    }
-    if (reading.stored.size() - 1 > mostDigits) {
-        reading.stored.clear();
-        return reading;
-    }
+    const WrittenNumber written = WrittenNumber::of(typed);
+    if (written.digits.isEmpty())
+        return {};
+    Reading reading = readWritten(written, regionOf(defaultCountry));
+    const qsizetype digits = reading.stored.size() - 1; // there is a plus before them
+    if (digits < 1 || digits > mostDigits)
+        return {};
+    // The library would turn them into digits; whoever wrote them meant more than what is left.
+    if (written.hasLetters && reading.judgement == Judgement::Good)
+        reading.judgement = Judgement::Doubtful;
     reading.shown = international(reading.stored);
-    if (!hasCountry)
-        reading.judgement = Reading::Judgement::NoCountry;
-    else if (isParsed && library().IsValidNumber(number))
-        reading.judgement = Reading::Judgement::Good;
-    else
-        reading.judgement = Reading::Judgement::Doubtful;
+    reading.extension = written.extension;
     return reading;
 }
 

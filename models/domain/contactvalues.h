@@ -18,6 +18,8 @@ struct ParameterValue
     QByteArray value; //!< String: the text as stored. Everything else: the literal JSON
     ParameterKind kind = ParameterKind::String;
 
+    //! Only these can be sent without becoming something else.
+    bool isText() const { return kind == ParameterKind::String || kind == ParameterKind::Number; }
     //! A number and the text of the same digits are the same: only texts can be sent.
     bool hasSameText(const ParameterValue &other) const
     {

@@ -46,7 +46,9 @@ int ChangesModel::columnCount(const QModelIndex &parent) const
 
 QVariant ChangesModel::data(const QModelIndex &index, int role) const
 {
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return toolTip(index);
+    if (role != Qt::DisplayRole)
         return {};
     const WriteQueue::Change *change = m_queue.find(idAt(index.row()));
     if (!change)
@@ -63,6 +65,19 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+//! What the cell may be too narrow for. A name is no markup, whatever is in it.
+QVariant ChangesModel::toolTip(const QModelIndex &index) const
+{
+    const WriteQueue::Change *change = m_queue.find(idAt(index.row()));
+    if (!change)
+        return {};
+    if (index.column() == MadeColumn)
+        return tr("%1 UTC").arg(
+            change->write.made.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
+        .arg(index.data(Qt::DisplayRole).toString().toHtmlEscaped());
 }
 
 QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -99,8 +114,11 @@ int ChangesModel::rowOf(qint64 id) const
 
 QString ChangesModel::contactText(const ContactValues &contact, const PhoneNumbers &phoneNumbers)
 {
-    const QString name = shown(contact.name);
-    return name.trimmed().isEmpty() ? phoneNumbers.international(shown(contact.phoneNumber)) : name;
+    QString name = shown(contact.name).simplified();
+    if (!name.isEmpty())
+        return name;
+    QString number = phoneNumbers.international(shown(contact.phoneNumber)).simplified();
+    return number.isEmpty() ? tr("Contact without a name") : number;
 }
 
 QString ChangesModel::contactText(const WriteQueue::Change &change,
@@ -143,6 +161,15 @@ QString ChangesModel::stateText(WriteQueue::State state)
         return tr("Not done");
     }
     return {};
+}
+
+void ChangesModel::setZone(const QTimeZone &zone)
+{
+    if (zone == m_zone)
+        return;
+    m_zone = zone;
+    if (!m_ids.empty())
+        Q_EMIT dataChanged(index(0, MadeColumn), index(rowCount() - 1, MadeColumn));
 }
 
 void ChangesModel::reload()

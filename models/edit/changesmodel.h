@@ -30,7 +30,9 @@ public:
     qint64 idAt(int row) const;
     //! −1 when it is not there.
     int rowOf(qint64 id) const;
-    //! "Maria Rossi", or the number where there is no name.
+    //! The times shown change to this zone.
+    void setZone(const QTimeZone &zone);
+    //! "Maria Rossi", or the number where there is no name; one line, never empty.
     static QString contactText(const ContactValues &contact, const PhoneNumbers &phoneNumbers);
     static QString contactText(const WriteQueue::Change &change, const PhoneNumbers &phoneNumbers);
     //! "Change", "New contact", "Delete".
@@ -40,6 +42,7 @@ public:
     static QString stateText(WriteQueue::State state);
 
 private:
+    QVariant toolTip(const QModelIndex &index) const;
     void reload();
     void added(qint64 id);
     void updated(qint64 id);
@@ -47,7 +50,7 @@ private:
 
     const WriteQueue &m_queue;
     const PhoneNumbers &m_phoneNumbers;
-    const QTimeZone m_zone;
+    QTimeZone m_zone;
     std::vector<qint64> m_ids; //!< ascending: oldest first
 };
 

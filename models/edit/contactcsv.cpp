@@ -5,71 +5,160 @@
 
 #include <QDateTime>
 #include <QSaveFile>
-#include <QTimeZone>
 
-#include <unordered_set>
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace contacts {
 
 namespace {
 
-//! Written so much at a time: the whole text of a million contacts is not held.
-constexpr qsizetype writeAt = 1 << 16;
+// A million contacts are some hundred megabytes: never held as one text.
+constexpr qsizetype flushedAt = 256 * 1024;
 
-QByteArray cell(const QString &text)
+//! Readers that split at line feeds first take a carriage return as part of the last column's
+//! name; the others read both. The servers write line feeds themselves.
+constexpr char lineEnd = '\n';
+
+QByteArray shown(std::string_view text)
 {
-    QByteArray bytes = text.toUtf8();
-    const bool isPlain = !bytes.contains(',') && !bytes.contains('"') && !bytes.contains('\n')
-        && !bytes.contains('\r') && bytes.trimmed() == bytes;
-    if (isPlain)
-        return bytes;
-    bytes.replace('"', "\"\"");
-    return '"' + bytes + '"';
+    return displayText(text).toUtf8();
 }
 
-QByteArray cell(std::optional<std::string_view> text)
+//! Quoted also where blanks around it would be lost on some reader.
+void appendCell(QByteArray &to, QByteArray text)
 {
-    return cell(displayText(text.value_or(std::string_view())));
+    const bool isQuoted =
+        std::any_of(text.cbegin(), text.cend(),
+                    [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; })
+        || text.trimmed().size() != text.size();
+    if (isQuoted)
+        to += '"' + text.replace('"', "\"\"") + '"';
+    else
+        to += text;
 }
 
-QByteArray dateTime(std::optional<qint64> seconds)
+//! One file, from its thread.
+class Writing
 {
-    if (!seconds)
-        return {};
-    return QDateTime::fromSecsSinceEpoch(*seconds, QTimeZone::utc())
-        .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
-        .toLatin1();
-}
+public:
+    Writing(const StoreSnapshot &store, const std::vector<RecordHandle> &rows, const QString &path,
+            const std::stop_token &stop)
+        : m_store(store)
+        , m_rows(rows)
+        , m_stop(stop)
+        , m_file(path)
+    {
+    }
 
-//! Every key of these contacts once, in the order in which they are met.
-std::vector<std::string> keysOf(const StoreSnapshot &store,
-                                const std::vector<RecordHandle> &contacts)
-{
-    std::vector<std::string> keys;
-    std::unordered_set<std::string> seen;
-    for (const RecordHandle handle : contacts) {
-        const RecordRef record = store.record(handle);
-        const int count = record.chunk ? record.chunk->parameterCount(record.row) : 0;
-        for (int i = 0; i < count; ++i) {
-            std::string key(record.chunk->parameter(record.row, i).key);
-            if (seen.insert(key).second)
-                keys.push_back(std::move(key));
+    //! False: failed, or stopped. Nothing was written then.
+    bool write()
+    {
+        // Before anything is read: a folder that cannot be written to is told of at once.
+        if (!m_file.open(QIODevice::WriteOnly) || !findKeys())
+            return false;
+        appendHeader();
+        for (const RecordHandle handle : m_rows) {
+            if (m_stop.stop_requested())
+                return false;
+            const RecordRef record = m_store.record(handle);
+            if (!record.chunk)
+                continue;
+            appendContact(*record.chunk, record.row);
+            ++m_contacts;
+            if (m_text.size() >= flushedAt && !flush())
+                return false;
         }
+        return flush() && !m_stop.stop_requested() && m_file.commit();
     }
-    return keys;
-}
 
-QByteArray line(RecordRef record, const std::vector<std::string> &keys)
-{
-    const ContactChunk &chunk = *record.chunk;
-    QByteArray text = cell(chunk.phoneNumber(record.row)) + ',' + cell(chunk.name(record.row)) + ','
-        + dateTime(chunk.created(record.row));
-    for (const std::string &key : keys) {
-        const auto parameter = chunk.parameter(record.row, key);
-        text += ',' + (parameter ? cell(std::optional(parameter->value)) : QByteArray());
+    qint64 contacts() const { return m_contacts; }
+    QString reason() const { return m_file.errorString(); }
+
+private:
+    //! Keys as they are stored: two that look alike are still two columns, so that nothing of a
+    //! copy that is made before deleting is lost.
+    bool findKeys()
+    {
+        for (const RecordHandle handle : m_rows) {
+            if (m_stop.stop_requested())
+                return false;
+            const RecordRef record = m_store.record(handle);
+            for (int i = 0; record.chunk && i < record.chunk->parameterCount(record.row); ++i) {
+                const std::string_view key = record.chunk->parameter(record.row, i).key;
+                if (m_columns.try_emplace(key, m_keys.size()).second)
+                    m_keys.push_back(key);
+            }
+        }
+        m_values.resize(m_keys.size());
+        return true;
     }
-    return text + "\r\n";
-}
+
+    void appendHeader()
+    {
+        m_text += "phone_number,name,datetime";
+        for (const std::string_view key : m_keys) {
+            m_text += ',';
+            appendCell(m_text, "custom_parameters[" + shown(key) + ']');
+        }
+        m_text += lineEnd;
+    }
+
+    void appendContact(const ContactChunk &chunk, int row)
+    {
+        appendCell(m_text, shown(chunk.phoneNumber(row).value_or(std::string_view())));
+        m_text += ',';
+        appendCell(m_text, shown(chunk.name(row).value_or(std::string_view())));
+        m_text += ',';
+        if (const auto created = chunk.created(row))
+            m_text += QDateTime::fromSecsSinceEpoch(*created, Qt::UTC)
+                          .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                          .toLatin1();
+        std::fill(m_values.begin(), m_values.end(), std::nullopt);
+        for (int i = 0; i < chunk.parameterCount(row); ++i) {
+            const ParameterField parameter = chunk.parameter(row, i);
+            std::optional<ParameterField> &value = m_values[m_columns.at(parameter.key)];
+            if (!value)
+                value = parameter;
+        }
+        for (const std::optional<ParameterField> &value : m_values) {
+            m_text += ',';
+            if (value)
+                appendValue(*value);
+        }
+        m_text += lineEnd;
+    }
+
+    void appendValue(const ParameterField &parameter)
+    {
+        // JSON with decoded quotes in it is no JSON any more.
+        if (parameter.kind == ParameterKind::String)
+            appendCell(m_text, shown(parameter.value));
+        else
+            appendCell(m_text,
+                       QByteArray(parameter.value.data(), qsizetype(parameter.value.size())));
+    }
+
+    bool flush()
+    {
+        const bool isWritten = m_file.write(m_text) == m_text.size();
+        m_text.clear();
+        return isWritten;
+    }
+
+    const StoreSnapshot &m_store; // the keys below are in its chunks
+    const std::vector<RecordHandle> &m_rows;
+    const std::stop_token &m_stop;
+    QSaveFile m_file; //!< drops what was not committed
+    std::vector<std::string_view> m_keys; //!< by column
+    std::unordered_map<std::string_view, size_t> m_columns;
+    std::vector<std::optional<ParameterField>> m_values; //!< by column, of one contact
+    QByteArray m_text; //!< not written yet
+    qint64 m_contacts = 0;
+};
 
 } // namespace
 
@@ -80,51 +169,26 @@ ContactCsv::ContactCsv(QObject *parent)
 
 ContactCsv::~ContactCsv() = default;
 
-void ContactCsv::save(StoreSnapshot store, std::vector<RecordHandle> contacts, const QString &path)
+void ContactCsv::save(StoreSnapshot store, std::vector<RecordHandle> rows, const QString &path)
 {
-    m_thread = std::jthread([this, store = std::move(store), contacts = std::move(contacts),
-                             path](const std::stop_token &stop) {
-        QSaveFile file(path);
-        const bool isWritten =
-            file.open(QIODevice::WriteOnly) && write(store, contacts, file, stop) && file.commit();
-        if (stop.stop_requested())
-            return;
-        const QString reason = isWritten ? QString() : file.errorString();
+    // First, so that an older call cannot put its file in the place of the newer one's.
+    m_thread = {};
+    m_thread = std::jthread([this, sequence = ++m_sequence, store = std::move(store),
+                             rows = std::move(rows), path](const std::stop_token &stop) {
+        Writing writing(store, rows, path, stop);
+        const bool isSaved = writing.write();
         QMetaObject::invokeMethod(
             this,
-            [this, isWritten, reason, count = qint64(contacts.size())] {
-                if (isWritten)
-                    Q_EMIT saved(count);
+            [this, sequence, isSaved, contacts = writing.contacts(), reason = writing.reason()] {
+                if (sequence != m_sequence)
+                    return;
+                if (isSaved)
+                    Q_EMIT saved(contacts);
                 else
                     Q_EMIT failed(reason);
             },
             Qt::QueuedConnection);
     });
-}
-
-bool ContactCsv::write(const StoreSnapshot &store, const std::vector<RecordHandle> &contacts,
-                       QIODevice &device, const std::stop_token &stop)
-{
-    const std::vector<std::string> keys = keysOf(store, contacts);
-    QByteArray text = "phone_number,name,datetime";
-    for (const std::string &key : keys) {
-        const QString name = displayText(key);
-        text += ',' + cell(QStringLiteral("custom_parameters[%1]").arg(name));
-    }
-    text += "\r\n";
-    for (const RecordHandle handle : contacts) {
-        if (stop.stop_requested())
-            return false;
-        const RecordRef record = store.record(handle);
-        if (record.chunk)
-            text += line(record, keys);
-        if (text.size() < writeAt)
-            continue;
-        if (device.write(text) != text.size())
-            return false;
-        text.clear();
-    }
-    return device.write(text) == text.size();
 }
 
 } // namespace contacts

@@ -65,7 +65,7 @@ EditSession::EditSession(AccountSession &session, const WriteQueue::Change &chan
         m_handle = session.list().store().find(m_id).value_or(RecordHandle());
         takeBase(change.write.before);
     }
-    showWanted(StoredValues::expected(change.write.before, request.change));
+    showWanted(StoredValues::typed(change.write.before, request.change));
     connectSession();
 }
 
@@ -75,9 +75,11 @@ void EditSession::connectSession()
 {
     connect(&m_parameters, &ParameterTableModel::edited, this, &EditSession::judged);
     connect(&m_session.queue(), &WriteQueue::changeUpdated, this, &EditSession::onQueueChanged);
+    connect(&m_session.queue(), &WriteQueue::changeRemoved, this, &EditSession::onQueueShrunk);
+    connect(&m_session.queue(), &WriteQueue::changesReset, this, &EditSession::onQueueShrunk);
     connect(&m_session.sheet(), &ContactSheet::updated, this, &EditSession::listChanged);
     connect(&m_session, &AccountSession::stateChanged, this, &EditSession::listChanged);
-    m_parameters.setLocked(m_id.isValid());
+    m_parameters.setLocked(m_id.isValid() || !m_session.mayWrite());
 }
 
 void EditSession::start()
@@ -117,8 +119,8 @@ void EditSession::contactRead(const ContactWriter::ContactAnswer &answer)
     m_readOnlyReason = ReadOnlyReason::LooksOnly;
     const bool savesNow = std::exchange(m_saveWanted, false);
     const bool asks = takeNewer(ContactValues::from(m_read->fields(0)));
-    if (savesNow && !asks && !isChanged())
-        return setState(State::Saved); // it is there as the person wants it
+    if (savesNow && !asks && endsUnchanged())
+        return;
     setState(stateToEdit(), asks ? Question::ChangedMeanwhile : Question::None);
     if (savesNow && !asks)
         save();
@@ -143,7 +145,7 @@ bool EditSession::takeNewer(const ContactValues &now)
     judgeNumber();
     m_parameters.setLocked(!m_session.mayWrite());
     if (!merge.merged().hasSameParameters(now))
-        m_parameters.showWanted(merge.merged().parameters);
+        showWantedParameters(merge.merged().parameters);
     Q_EMIT textsReplaced();
     const bool isContested =
         std::any_of(merge.fields().begin(), merge.fields().end(),
@@ -170,9 +172,18 @@ void EditSession::showWanted(const ContactValues &wanted)
     m_name = shown(wanted.name);
     m_number = wanted.hasSameNumber(m_base) ? m_baseNumber : shownNumber(wanted);
     if (!wanted.hasSameParameters(m_base))
-        m_parameters.showWanted(wanted.parameters);
+        showWantedParameters(wanted.parameters);
     judgeNumber();
     Q_EMIT textsReplaced();
+}
+
+//! Values that are no texts cannot be sent, so a set with any of them stays as the server has it.
+void EditSession::showWantedParameters(const std::vector<ParameterValue> &parameters)
+{
+    const ParameterTableModel::Lock lock = m_parameters.contentLock();
+    if (lock == ParameterTableModel::Lock::None
+        && ParameterTableModel::lockOf(parameters) == ParameterTableModel::Lock::None)
+        m_parameters.showWanted(parameters);
 }
 
 QString EditSession::shownNumber(const ContactValues &values) const
@@ -256,7 +267,7 @@ bool EditSession::canSave() const
     if (!isOpen || !m_session.mayWrite() || m_question == Question::Unclear
         || m_question == Question::Gone)
         return false;
-    if (!isChanged())
+    if (!isChanged() && !m_resumed)
         return false;
     const bool needsNumber = isNew() || isNumberChanged();
     const bool hasNumber = m_reading.judgement != PhoneNumbers::Reading::Judgement::Impossible;
@@ -272,11 +283,23 @@ void EditSession::save()
         setState(State::Checking);
         return;
     }
+    if (endsUnchanged())
+        return;
     const Question question = firstQuestion();
     if (question != Question::None)
         setState(State::Ready, question);
     else
         submit();
+}
+
+//! It is on the server as the person wants it, whoever did it: Saved.
+bool EditSession::endsUnchanged()
+{
+    if (isNew() || isChanged())
+        return false;
+    forgetResumed();
+    setState(State::Saved);
+    return true;
 }
 
 EditSession::Question EditSession::firstQuestion()
@@ -286,7 +309,10 @@ EditSession::Question EditSession::firstQuestion()
         return Question::NumberTaken;
     if (isNew() && !m_mayCreateUnchecked && !m_session.sheet().coverage().isWhole)
         return Question::ListIncomplete;
-    m_endangered = sendsParameters() ? m_parameters.endangered() : std::vector<ParameterValue>();
+    m_endangered = sendsParameters() ? m_parameters.endangered() : m_leftBehind;
+    // Seen on this server: what is not mentioned is wiped, and these cannot be mentioned.
+    if (!isNew() && !sendsParameters() && m_session.queue().wipesAbsentParameters())
+        m_endangered = m_parameters.parameters();
     return m_endangered.empty() || m_mayChangeParameters ? Question::None
                                                          : Question::ParametersWouldChange;
 }
@@ -294,10 +320,11 @@ EditSession::Question EditSession::firstQuestion()
 //! Where a server wipes what is not mentioned, they are always mentioned.
 bool EditSession::sendsParameters() const
 {
-    const bool areEditable = m_parameters.lock() == ParameterTableModel::Lock::None;
+    if (m_parameters.contentLock() != ParameterTableModel::Lock::None)
+        return false;
     const bool wouldBeWiped =
-        m_session.queue().wipesAbsentParameters() && m_parameters.parameterCount() > 0;
-    return m_parameters.isChanged() || (areEditable && wouldBeWiped);
+        !isNew() && m_session.queue().wipesAbsentParameters() && m_parameters.parameterCount() > 0;
+    return m_parameters.isChanged() || wouldBeWiped;
 }
 
 ContactValues EditSession::wanted() const
@@ -307,7 +334,7 @@ ContactValues EditSession::wanted() const
         wanted.name = m_name.toUtf8();
     if (isNumberChanged())
         wanted.phoneNumber = m_reading.stored.toUtf8();
-    if (m_parameters.isChanged())
+    if (sendsParameters())
         wanted.parameters = m_parameters.parameters();
     return wanted;
 }
@@ -335,12 +362,28 @@ void EditSession::submit()
     request.change = change();
     m_merge.reset();
     m_differences.clear();
+    m_droppedUntouched = false;
     m_failure.reset();
     m_failureReason = WriteQueue::Reason::None;
     m_change = m_session.queue().submit(request, m_base);
+    forgetResumed();
+    setState(State::Saving);
+}
+
+//! It is in the queue anew, or on the server already.
+void EditSession::forgetResumed()
+{
     if (const auto resumed = std::exchange(m_resumed, std::nullopt))
         m_session.queue().discard({resumed->id});
-    setState(State::Saving);
+}
+
+//! Somebody discarded the change in the list of changes: it is only in the dialog now.
+void EditSession::onQueueShrunk()
+{
+    if (m_change == 0 || m_session.queue().find(m_change))
+        return;
+    m_change = 0;
+    setState(stateToEdit());
 }
 
 void EditSession::onQueueChanged(qint64 id)
@@ -377,8 +420,11 @@ void EditSession::ended(const WriteQueue::Change &change)
     case Reason::Gone:
         return setState(State::Ready, Question::Gone);
     case Reason::StoredDifferently:
-        if (change.write.request.kind == WriteRequest::Kind::Create)
+        if (change.write.request.kind == WriteRequest::Kind::Create) {
             m_id = change.contact;
+            m_handle = m_session.list().store().find(m_id).value_or(RecordHandle());
+        }
+        m_droppedUntouched = !change.write.request.change.parameters;
         return storedDifferently(
             StoredValues::expected(change.write.before, change.write.request.change), *change.now);
     case Reason::NotFound:
@@ -410,7 +456,9 @@ void EditSession::storedDifferently(const ContactValues &expected, const Contact
     }
     if (!StoredValues::hasSameParameters(expected, stored)) {
         addParameterDifferences(expected, stored);
-        m_parameters.showWanted(parameters);
+        showWantedParameters(parameters);
+    } else {
+        m_droppedUntouched = false;
     }
     Q_EMIT textsReplaced();
     setState(State::Ready, Question::StoredDifferently);
@@ -496,7 +544,8 @@ void EditSession::saveMerged()
     showWanted(merged);
     m_merge.reset();
     setState(State::Ready);
-    save();
+    if (!endsUnchanged())
+        save();
 }
 
 void EditSession::keepStored()
@@ -508,16 +557,23 @@ void EditSession::keepStored()
 
 void EditSession::createAgain()
 {
-    const ContactValues mine = wanted();
+    ContactValues mine = wanted();
+    m_leftBehind.clear();
+    std::erase_if(mine.parameters, [this](const ParameterValue &value) {
+        const bool isText = value.isText();
+        if (!isText)
+            m_leftBehind.push_back(value);
+        return !isText;
+    });
     m_id = {};
     m_handle = {};
     m_read.reset();
     m_base = {};
     m_baseNumber.clear();
-    m_parameters.setLocked(false);
+    m_parameters.setLocked(!m_session.mayWrite());
     m_parameters.setParameters({});
     showWanted(mine);
-    setState(State::Ready);
+    setState(stateToEdit());
     save();
 }
 

@@ -114,6 +114,9 @@ public:
     void chooseSide(int field, ThreeWayMerge::Side side);
     void saveMerged();
     const std::vector<Difference> &differences() const { return m_differences; }
+    //! With StoredDifferently: parameters that were not part of the change are gone. save() puts
+    //! them back, where they are texts.
+    bool droppedUntouched() const { return m_droppedUntouched; }
     //! Takes what the server stored for the person's own wish.
     void keepStored();
     void createAgain();
@@ -136,6 +139,7 @@ private:
     bool takeNewer(const ContactValues &now);
     void takeBase(const ContactValues &base);
     void showWanted(const ContactValues &wanted);
+    void showWantedParameters(const std::vector<ParameterValue> &parameters);
     QString shownNumber(const ContactValues &values) const;
     void judgeNumber();
     void findOthers();
@@ -144,7 +148,10 @@ private:
     ContactValues wanted() const;
     Question firstQuestion();
     void submit();
-    void onQueueChanged(qint64 change);
+    bool endsUnchanged();
+    void forgetResumed();
+    void onQueueChanged(qint64 id);
+    void onQueueShrunk();
     void ended(const WriteQueue::Change &change);
     void storedDifferently(const ContactValues &expected, const ContactValues &stored);
     void addParameterDifferences(const ContactValues &expected, const ContactValues &stored);
@@ -175,6 +182,8 @@ private:
     std::vector<ParameterValue> m_endangered;
     std::optional<ThreeWayMerge> m_merge;
     std::vector<Difference> m_differences;
+    bool m_droppedUntouched = false;
+    std::vector<ParameterValue> m_leftBehind; //!< of a contact that is created again: no texts
     qint64 m_change = 0; //!< in the queue; 0: none
 };
 

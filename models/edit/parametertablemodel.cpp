@@ -16,11 +16,6 @@ QString shown(const QByteArray &text)
     return displayText(std::string_view(text.constData(), size_t(text.size())));
 }
 
-bool isText(ParameterKind kind)
-{
-    return kind == ParameterKind::String || kind == ParameterKind::Number;
-}
-
 //! One line of what a spreadsheet or a text file has: one or two columns.
 QStringList cellsOf(const QString &line)
 {
@@ -59,12 +54,20 @@ int ParameterTableModel::emptyRow() const
 
 ParameterTableModel::Lock ParameterTableModel::lock() const
 {
-    if (m_isLocked)
-        return Lock::NotYet;
-    if (m_rows.size() > size_t(mostParameters))
+    return m_isLocked ? Lock::NotYet : contentLock();
+}
+
+ParameterTableModel::Lock ParameterTableModel::contentLock() const
+{
+    return lockOf(parameters());
+}
+
+ParameterTableModel::Lock ParameterTableModel::lockOf(const std::vector<ParameterValue> &parameters)
+{
+    if (parameters.size() > size_t(mostParameters))
         return Lock::TooMany;
-    const bool allTexts = std::all_of(m_rows.begin(), m_rows.end(),
-                                      [](const Row &row) { return isText(row.value.kind); });
+    const bool allTexts = std::all_of(parameters.begin(), parameters.end(),
+                                      [](const ParameterValue &value) { return value.isText(); });
     return allTexts ? Lock::None : Lock::NotText;
 }
 
@@ -105,8 +108,11 @@ void ParameterTableModel::showWanted(const std::vector<ParameterValue> &paramete
 
 QVariant ParameterTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || isEmptyRow(index.row()))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    // An empty text, as the row that it becomes has at first.
+    if (isEmptyRow(index.row()))
+        return role == Qt::DisplayRole || role == Qt::EditRole ? QVariant(QString()) : QVariant();
     const Row &row = m_rows[size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
@@ -152,7 +158,7 @@ QVariant ParameterTableModel::headerData(int section, Qt::Orientation orientatio
 Qt::ItemFlags ParameterTableModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return lock() == Lock::None ? flags | Qt::ItemIsEditable : flags;
+    return index.isValid() && lock() == Lock::None ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool ParameterTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -385,10 +391,10 @@ std::vector<ParameterValue> ParameterTableModel::endangered() const
 {
     std::vector<ParameterValue> endangered;
     for (const Row &row : m_rows) {
-        const bool isKept = ServerText::isKept(ServerText::Field::Key, row.value.key)
-            && ServerText::isKept(ServerText::Field::Value, row.value.value)
+        const bool isKeyKept = ServerText::isKept(ServerText::Field::Key, row.value.key)
             && !ServerText::isDroppedKey(row.value.key);
-        if (!isKept && !row.isKeyTouched && !row.isValueTouched)
+        const bool isValueKept = ServerText::isKept(ServerText::Field::Value, row.value.value);
+        if ((!isKeyKept && !row.isKeyTouched) || (!isValueKept && !row.isValueTouched))
             endangered.push_back(row.value);
     }
     return endangered;

@@ -57,6 +57,9 @@ public:
     //! Not to be edited now, for another reason than its content.
     void setLocked(bool locked);
     Lock lock() const;
+    //! For what these are, setLocked() aside.
+    Lock contentLock() const;
+    static Lock lockOf(const std::vector<ParameterValue> &parameters);
 
     //! Rows without the empty one.
     int parameterCount() const { return int(m_rows.size()); }

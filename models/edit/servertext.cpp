@@ -13,35 +13,37 @@ QByteArray withoutTags(const QByteArray &text)
 {
     QByteArray kept;
     qsizetype from = 0;
-    while (from < text.size()) {
+    while (true) {
         const qsizetype open = text.indexOf('<', from);
-        kept += text.mid(from, open < 0 ? -1 : open - from);
-        const qsizetype close = open < 0 ? -1 : text.indexOf('>', open);
+        if (open < 0)
+            return kept + text.mid(from);
+        kept += text.mid(from, open - from);
+        const qsizetype close = text.indexOf('>', open);
         if (close < 0)
-            break; // no tag any more, or one that is never closed: it cuts to the end
+            return kept;
         from = close + 1;
     }
-    return kept;
 }
 
-//! Blanks as servers of this family take them: not those of other scripts.
-QByteArray trimmed(const QByteArray &text)
+//! Fewer blanks than QByteArray::trimmed() takes: a form feed stays.
+QByteArray withoutBlanksAround(const QByteArray &text)
 {
     constexpr std::string_view blanks = " \t\n\r\v";
-    const std::string_view all(text.constData(), size_t(text.size()));
-    const size_t first = all.find_first_not_of(blanks);
+    const std::string_view view(text.constData(), size_t(text.size()));
+    const size_t first = view.find_first_not_of(blanks);
     if (first == std::string_view::npos)
         return {};
-    const size_t last = all.find_last_not_of(blanks);
-    return text.mid(qsizetype(first), qsizetype(last - first + 1));
+    const std::string_view kept = view.substr(first, view.find_last_not_of(blanks) - first + 1);
+    return {kept.data(), qsizetype(kept.size())};
 }
 
+//! What follows that many characters goes, without respect to entities.
 QByteArray cut(const QByteArray &text, int characters)
 {
-    int seen = 0;
+    int started = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool starts = (uchar(text[i]) & 0xc0) != 0x80;
-        if (starts && seen++ == characters)
+        const bool continuesCharacter = (quint8(text.at(i)) & 0xc0) == 0x80;
+        if (!continuesCharacter && ++started > characters)
             return text.left(i);
     }
     return text;
@@ -49,7 +51,7 @@ QByteArray cut(const QByteArray &text, int characters)
 
 QString shown(const QByteArray &text)
 {
-    return displayText(std::string_view(text.constData(), size_t(text.size())));
+    return displayText({text.constData(), size_t(text.size())});
 }
 
 } // namespace
@@ -69,15 +71,15 @@ int ServerText::longest(Field field)
 
 QByteArray ServerText::stored(Field field, const QByteArray &sent)
 {
-    QByteArray text = trimmed(withoutTags(sent));
-    text.replace('\'', "&#39;");
-    text.replace('"', "&#34;");
+    QByteArray text = withoutBlanksAround(withoutTags(sent));
+    text.replace('\'', "&#39;").replace('"', "&#34;");
     return cut(text, longest(field));
 }
 
 bool ServerText::isKept(Field field, const QByteArray &sent)
 {
-    return shown(stored(field, sent)) == shown(sent);
+    // Broken text shows as the same replacement characters whatever became of its bytes.
+    return sent.isValidUtf8() && shown(stored(field, sent)) == shown(sent);
 }
 
 bool ServerText::isDroppedKey(const QByteArray &sent)

@@ -58,6 +58,21 @@ ContactValues StoredValues::expected(const ContactValues &before, const ContactC
     return after;
 }
 
+ContactValues StoredValues::typed(const ContactValues &before, const ContactChange &change)
+{
+    ContactValues values = before;
+    if (change.name)
+        values.name = change.name;
+    if (change.phoneNumber)
+        values.phoneNumber = change.phoneNumber;
+    if (!change.parameters)
+        return values;
+    values.parameters.clear();
+    for (const SentParameter &sent : *change.parameters)
+        values.parameters.push_back({sent.key, sent.value, ParameterKind::String});
+    return values;
+}
+
 bool StoredValues::isSameText(const QByteArray &a, const QByteArray &b)
 {
     return a == b || shown(a) == shown(b);

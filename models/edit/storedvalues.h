@@ -13,6 +13,8 @@ class StoredValues
 public:
     //! The contact as it will be, as far as can be predicted.
     static ContactValues expected(const ContactValues &before, const ContactChange &change);
+    //! The contact as the person wanted it, whatever the server makes of that.
+    static ContactValues typed(const ContactValues &before, const ContactChange &change);
 
     static bool isSameText(const QByteArray &a, const QByteArray &b);
     static bool isSameName(const ContactValues &a, const ContactValues &b);

@@ -132,7 +132,10 @@ ContactValues ThreeWayMerge::merged() const
 
 std::vector<ParameterValue> ThreeWayMerge::mergedParameters() const
 {
-    if (m_mine.hasSameParameters(m_opened))
+    const bool takesMine = std::any_of(m_fields.begin(), m_fields.end(), [](const Field &f) {
+        return f.kind == Field::Kind::Parameter && f.side == Side::Mine;
+    });
+    if (m_mine.hasSameParameters(m_opened) && !takesMine)
         return m_server.parameters;
     if (m_isWholeSet) {
         const auto field = std::find_if(m_fields.begin(), m_fields.end(), [](const Field &f) {
@@ -141,10 +144,21 @@ std::vector<ParameterValue> ThreeWayMerge::mergedParameters() const
         return field != m_fields.end() && field->side == Side::Server ? m_server.parameters
                                                                       : m_mine.parameters;
     }
+    // What neither of the two changed is as the server has it now, byte for byte.
     std::set<QByteArray> fromServer;
+    for (const ParameterValue &server : m_server.parameters) {
+        const ParameterValue *opened = find(m_opened.parameters, server.key);
+        const ParameterValue *mine = find(m_mine.parameters, server.key);
+        if (opened && mine && opened->hasSameText(*mine))
+            fromServer.insert(server.key);
+    }
     for (const Field &field : m_fields) {
-        if (field.kind == Field::Kind::Parameter && field.side == Side::Server)
+        if (field.kind != Field::Kind::Parameter)
+            continue;
+        if (field.side == Side::Server)
             fromServer.insert(field.key);
+        else
+            fromServer.erase(field.key);
     }
     // What the person has, in their order, but for what the server has otherwise ...
     Values merged;

@@ -3,8 +3,6 @@
 
 #include "edit/storedvalues.h"
 
-#include <QLoggingCategory>
-
 #include <algorithm>
 
 namespace contacts {
@@ -13,10 +11,8 @@ using Kind = WriteRequest::Kind;
 
 namespace {
 
-Q_LOGGING_CATEGORY(logWrite, "contacts.write", QtWarningMsg)
-
-//! So many at once are not told of one by one.
-constexpr size_t manyChanges = 50;
+//! So many refusals one after the other are no accident.
+constexpr int mostNoInARow = 5;
 
 //! A network that is gone comes back; what a server said no to stays so until a person does
 //! something about it.
@@ -28,118 +24,52 @@ bool passes(const ApiError &error)
 } // namespace
 
 WriteQueue::WriteQueue(Parts parts, QObject *parent)
-    : QObject(parent)
+    : JournaledChanges({parts.account, parts.origin, parts.journal, parts.clock}, parent)
     , m_parts(std::move(parts))
     , m_again(m_parts.clock.makeTimer())
+    , m_wipesAbsentParameters(m_parts.wipesAbsentParameters)
 {
 }
 
 WriteQueue::~WriteQueue() = default;
 
-void WriteQueue::load()
-{
-    m_parts.journal.load(m_parts.account, this, [this](const auto &writes) { loaded(writes); });
-}
-
-void WriteQueue::loaded(const Result<std::vector<JournaledWrite>, QString> &writes)
-{
-    if (!writes) {
-        m_loadError = writes.error();
-        Q_EMIT stateChanged();
-        Q_EMIT leftOverFound();
-        return;
-    }
-    std::vector<qint64> sent;
-    for (const JournaledWrite &write : *writes) {
-        Change &change = m_changes.add(write);
-        if (write.origin != m_parts.origin) {
-            m_changes.setState(change, State::NotDone, Reason::OtherServer);
-        } else if (write.state == JournaledWrite::State::Waiting) {
-            m_changes.setHeld(change, true);
-        } else if (write.state == JournaledWrite::State::Sent) {
-            m_changes.setState(change, State::Checking);
-            sent.push_back(change.id);
-        } else {
-            m_changes.setState(change, State::NotDone, Reason::Earlier);
-        }
-    }
-    Q_EMIT changesReset();
-    Q_EMIT stateChanged();
-    if (!writes->empty())
-        Q_EMIT leftOverFound();
-    for (const qint64 id : sent)
-        check(*m_changes.find(id));
-}
-
 qint64 WriteQueue::submit(const WriteRequest &request, const ContactValues &before)
 {
     JournaledWrite write;
-    write.account = m_parts.account;
-    write.origin = m_parts.origin;
     write.request = request;
     write.before = before;
-    write.made = m_parts.clock.utcNow();
-    const qint64 id = m_changes.add(std::move(write)).id;
-    Q_EMIT changeAdded(id);
-    Q_EMIT stateChanged();
-    m_parts.journal.add({m_changes.find(id)->write}, this,
-                        [this, id](const auto &numbers) { journalAdded({id}, numbers); });
-    return id;
+    return this->write({write}).front();
 }
 
 void WriteQueue::submitDeletions(const std::vector<Deletion> &deletions)
 {
-    std::vector<qint64> ids;
     std::vector<JournaledWrite> writes;
+    writes.reserve(deletions.size());
     for (const Deletion &deletion : deletions) {
         JournaledWrite write;
-        write.account = m_parts.account;
-        write.origin = m_parts.origin;
         write.request.kind = Kind::Delete;
         write.request.id = deletion.id;
         write.request.isBulk = deletions.size() > 1;
         write.before = deletion.contact;
         write.before.parameters.clear(); // only who it is: there may be many of these
-        write.made = m_parts.clock.utcNow();
-        writes.push_back(write);
-        ids.push_back(m_changes.add(std::move(write)).id);
+        writes.push_back(std::move(write));
     }
-    tell(ids, &WriteQueue::changeAdded);
-    m_parts.journal.add(std::move(writes), this,
-                        [this, ids](const auto &numbers) { journalAdded(ids, numbers); });
+    write(std::move(writes));
 }
 
-void WriteQueue::journalAdded(std::vector<qint64> ids,
-                              const Result<std::vector<qint64>, QString> &numbers)
+void WriteQueue::changeWritten(const Change &change)
 {
-    std::vector<qint64> forgotten;
-    for (size_t i = 0; i < ids.size(); ++i) {
-        Change *change = m_changes.find(ids[i]);
-        if (!change) {
-            if (numbers)
-                forgotten.push_back((*numbers)[i]); // discarded while it was written down
-            continue;
-        }
-        if (!numbers) {
-            change->diskError = numbers.error();
-            setState(*change, State::NotDone, Reason::NotOnDisk);
-            continue;
-        }
-        change->write.number = (*numbers)[i];
-        enqueue(*change);
-    }
-    if (!forgotten.empty())
-        m_parts.journal.remove(std::move(forgotten), this, [](const auto &) {});
+    enqueue(change);
+}
+
+void WriteQueue::changesWritten()
+{
     next();
 }
 
-std::vector<qint64> WriteQueue::ids() const
+void WriteQueue::sentChangeFound(Change &change)
 {
-    std::vector<qint64> ids;
-    ids.reserve(m_changes.all().size());
-    for (const auto &[id, change] : m_changes.all())
-        ids.push_back(id);
-    return ids;
+    check(change);
 }
 
 void WriteQueue::next()
@@ -153,7 +83,7 @@ void WriteQueue::next()
 WriteQueue::Change *WriteQueue::nextToSend()
 {
     for (std::deque<qint64> *queue : {&m_urgent, &m_bulk}) {
-        if (queue == &m_bulk && m_obstacle)
+        if (queue == &m_bulk && (m_obstacle || m_isPaused))
             break; // a person who waits is told at once what stands in the way
         while (!queue->empty()) {
             Change *change = m_changes.find(queue->front());
@@ -194,7 +124,8 @@ void WriteQueue::readBefore(Change &change)
             }
             m_parts.list.applyContact(*answer);
             current.now = ContactValues::from((*answer)->fields(0));
-            if (!current.now->isSameAs(current.write.before))
+            // In another order they are the same to everybody who uses them.
+            if (!StoredValues::isSame(*current.now, current.write.before))
                 return notDone(current, Reason::ChangedMeanwhile);
             prepare(current);
         });
@@ -211,16 +142,15 @@ void WriteQueue::itsTurn(qint64 id)
     Change &change = *m_changes.find(id);
     // An id above the highest is new only where the highest one is known.
     change.write.highestId = m_parts.list.isWhole() ? m_parts.list.highestId() : ContactId{};
-    change.write.state = JournaledWrite::State::Sent;
-    m_parts.journal.setState(change.write.number, change.write.state, change.write.highestId, this,
-                             [this, id](const WriteJournal::Failure &failure) {
-                                 if (!failure)
-                                     return send(id);
-                                 m_write.reset(); // never sent
-                                 Change &failed = *m_changes.find(id);
-                                 failed.diskError = *failure;
-                                 notDone(failed, Reason::NotOnDisk);
-                             });
+    noteOnDisk(change, JournaledWrite::State::Sent,
+               [this, id](const WriteJournal::Failure &failure) {
+                   if (!failure)
+                       return send(id);
+                   m_write.reset(); // never sent
+                   Change &failed = *m_changes.find(id);
+                   failed.diskError = *failure;
+                   notDone(failed, Reason::NotOnDisk);
+               });
 }
 
 void WriteQueue::send(qint64 id)
@@ -235,6 +165,7 @@ void WriteQueue::ended(qint64 id, const WriteOutcome &outcome)
     switch (outcome.kind) {
     case Outcome::Accepted:
         m_obstacle.reset();
+        m_noInARow = 0;
         if (change.write.request.kind == Kind::Delete) {
             m_parts.list.removeContact(change.write.request.id);
             return done(change, change.write.request.id);
@@ -285,6 +216,19 @@ void WriteQueue::keyChecked(bool isAccepted)
     next();
 }
 
+void WriteQueue::keyNotChecked(const ApiError &error)
+{
+    const Change *questioned = m_changes.find(m_questioned);
+    if (!questioned || !questioned->write.request.isBulk)
+        return keyChecked(true); // whoever waits for it is told that the server said no
+    Change &change = *m_changes.find(std::exchange(m_questioned, 0));
+    // The others would be refused one by one, if it is the key.
+    change.error = error;
+    waitAgain(change);
+    pause(error);
+    next();
+}
+
 void WriteQueue::notSent(Change &change, const ApiError &error)
 {
     // Never processed: it goes again when the pause is over.
@@ -316,6 +260,10 @@ void WriteQueue::checked(qint64 id, const ContactWriter::ContactAnswer &answer)
 {
     const auto over = std::move(m_checks.at(id));
     m_checks.erase(id);
+    // It answers again: the next one can be looked up, and the others can go on.
+    const bool isAnswered = answer || answer.error().kind == ApiError::Kind::NotFound;
+    if (isAnswered && std::exchange(m_isProbing, false))
+        m_again->start({}, [this] { tryAgain(); });
     Change &change = *m_changes.find(id);
     const WriteRequest &request = change.write.request;
     if (answer) {
@@ -346,13 +294,23 @@ void WriteQueue::compare(Change &change, const ContactValues &now)
     if (write.request.kind == Kind::Update && now.isSameAs(write.before))
         return notDone(change, Reason::NotStored, change.error);
     if (write.request.kind == Kind::Update && !write.request.change.parameters
-        && !write.before.parameters.empty() && now.parameters.empty())
-        m_wipesAbsentParameters = true;
+        && !write.before.parameters.empty() && now.parameters.empty()
+        && !std::exchange(m_wipesAbsentParameters, true))
+        Q_EMIT wipingSeen();
+    const ContactId created = write.request.kind == Kind::Create ? change.contact : ContactId();
     notDone(change, Reason::StoredDifferently);
+    if (created.isValid())
+        Q_EMIT contactStored(created, true);
 }
 
+//! One at a time: each reads the list anew and would end the reading of another one.
 void WriteQueue::lookUp(Change &change)
 {
+    if (!m_lookups.empty()) {
+        m_unchecked.insert(change.id);
+        release(change);
+        return next();
+    }
     auto lookup = std::make_unique<CreateLookup>(
         m_parts.list, m_parts.reader, m_parts.walker,
         change.write.request.change.phoneNumber.value_or(QByteArray()), change.write.highestId);
@@ -371,6 +329,8 @@ void WriteQueue::lookedUp(qint64 id, const CreateLookup::Found &found)
     over->second.release()->deleteLater(); // it is the one that calls
     m_lookups.erase(over);
     Change &change = *m_changes.find(id);
+    if (!found.error && (std::exchange(m_isProbing, false) || !m_unchecked.empty()))
+        m_again->start({}, [this] { tryAgain(); });
     if (found.adopted.isValid()) {
         change.contact = found.adopted;
         return check(change);
@@ -385,20 +345,30 @@ void WriteQueue::checkLater(Change &change, const ApiError &error)
 {
     change.error = error;
     release(change);
+    m_unchecked.insert(change.id);
+    m_isProbing = false;
+    // What is sent into a server that does not answer would only be as uncertain as this.
+    if (!m_obstacle || passes(*m_obstacle))
+        m_obstacle = error;
+    m_again->start(m_parts.timings.offlineProbe, [this] { tryAgain(); });
     setState(change, State::Checking, Reason::CannotCheck);
-    if (!m_again->isActive())
-        m_again->start(m_parts.timings.offlineProbe, [this] { resume(); });
     next();
 }
 
-void WriteQueue::checkDue()
+//! One at a time, oldest first. False when there is none.
+bool WriteQueue::checkNext()
 {
-    for (const qint64 id : ids()) {
+    while (!m_unchecked.empty()) {
+        const qint64 id = *m_unchecked.begin();
+        m_unchecked.erase(m_unchecked.begin());
         Change *change = m_changes.find(id);
-        const bool isUnderWay = m_checks.contains(id) || m_lookups.contains(id);
-        if (change && change->state == State::Checking && !isUnderWay && id != m_current)
-            check(*change);
+        if (!change || change->state != State::Checking)
+            continue;
+        m_isProbing = true;
+        check(*change);
+        return true;
     }
+    return false;
 }
 
 void WriteQueue::done(Change &change, ContactId contact)
@@ -407,8 +377,9 @@ void WriteQueue::done(Change &change, ContactId contact)
     const bool isNew = change.write.request.kind == Kind::Create;
     change.contact = contact;
     change.error.reset();
+    notePace();
     if (change.write.number != 0)
-        m_parts.journal.remove({change.write.number}, this, [](const auto &) {});
+        forget({change.write.number});
     change.write.number = 0;
     release(change);
     setState(change, State::Done);
@@ -421,11 +392,9 @@ void WriteQueue::done(Change &change, ContactId contact)
 void WriteQueue::notDone(Change &change, Reason reason, const std::optional<ApiError> &error)
 {
     change.error = error;
-    change.write.state = JournaledWrite::State::NotDone;
-    if (change.write.number != 0) {
-        m_parts.journal.setState(change.write.number, change.write.state, change.write.highestId,
-                                 this, [](const auto &) {});
-    }
+    if (reason == Reason::Refused || reason == Reason::StillThere)
+        noteNo(change, error);
+    noteOnDisk(change, JournaledWrite::State::NotDone);
     release(change);
     setState(change, State::NotDone, reason);
     next();
@@ -433,9 +402,7 @@ void WriteQueue::notDone(Change &change, Reason reason, const std::optional<ApiE
 
 void WriteQueue::waitAgain(Change &change)
 {
-    change.write.state = JournaledWrite::State::Waiting;
-    m_parts.journal.setState(change.write.number, change.write.state, {}, this,
-                             [](const auto &) {});
+    noteOnDisk(change, JournaledWrite::State::Waiting);
     (change.write.request.isBulk ? m_bulk : m_urgent).push_front(change.id);
     release(change);
     setState(change, State::Waiting);
@@ -445,17 +412,46 @@ void WriteQueue::pause(const ApiError &error)
 {
     m_obstacle = error;
     if (passes(error))
-        m_again->start(m_parts.timings.offlineProbe, [this] { resume(); });
+        m_again->start(m_parts.timings.offlineProbe, [this] { tryAgain(); });
     Q_EMIT stateChanged();
+}
+
+//! Time alone does not take away what only a person can.
+void WriteQueue::tryAgain()
+{
+    if (m_obstacle && !passes(*m_obstacle))
+        (void)(m_isProbing || checkNext());
+    else
+        resume();
 }
 
 void WriteQueue::resume()
 {
     m_again->stop();
+    m_noInARow = 0;
+    if (m_isProbing || checkNext())
+        return; // what comes of it tells whether the others can go on
     m_obstacle.reset();
     Q_EMIT stateChanged();
-    checkDue();
     next();
+}
+
+void WriteQueue::setPaused(bool paused)
+{
+    if (paused == m_isPaused)
+        return;
+    m_isPaused = paused;
+    Q_EMIT stateChanged();
+    if (!paused)
+        resume();
+}
+
+//! A server that says no to everything is not asked a hundred thousand times.
+void WriteQueue::noteNo(const Change &change, const std::optional<ApiError> &error)
+{
+    if (!change.write.request.isBulk || ++m_noInARow < mostNoInARow)
+        return;
+    m_obstacle = error.value_or(ApiError());
 }
 
 void WriteQueue::release(const Change &change)
@@ -484,105 +480,52 @@ void WriteQueue::retry(qint64 id)
     if (!found || found->reason == Reason::OtherServer)
         return;
     Change &change = *found;
-    if (change.state == State::Checking)
+    if (change.state == State::Checking) {
+        m_isProbing = false;
         return resume();
+    }
     if (change.state != State::NotDone)
         return;
-    // An earlier run does not say why: it may have arrived.
-    if (change.reason == Reason::Earlier && change.write.request.kind == Kind::Create) {
+    // It is there, or, as an earlier run does not say why it is not done, may be.
+    const bool mayBeThere =
+        change.reason == Reason::Earlier || change.reason == Reason::StoredDifferently;
+    if (mayBeThere && change.write.request.kind == Kind::Create) {
         setState(change, State::Checking);
         return check(change);
     }
-    change.write.state = JournaledWrite::State::Waiting;
     if (change.write.number == 0) {
-        m_parts.journal.add({change.write}, this,
-                            [this, id](const auto &numbers) { journalAdded({id}, numbers); });
+        change.write.state = JournaledWrite::State::Waiting;
+        writeAgain(change);
         return setState(change, State::Waiting);
     }
-    m_parts.journal.setState(change.write.number, change.write.state, {}, this,
-                             [](const auto &) {});
+    change.contact = {};
+    noteOnDisk(change, JournaledWrite::State::Waiting);
     enqueue(change);
     setState(change, State::Waiting);
     next();
 }
 
-void WriteQueue::discard(const std::vector<qint64> &ids)
+void WriteQueue::adopt(qint64 id, ContactId contact)
 {
-    std::vector<qint64> numbers;
-    std::vector<qint64> erased;
-    for (const qint64 id : ids) {
-        const Change *change = find(id);
-        if (!change || (change->state != State::Waiting && change->state != State::NotDone))
-            continue;
-        if (change->write.number != 0)
-            numbers.push_back(change->write.number);
-        erased.push_back(id);
+    Change *change = m_changes.find(id);
+    if (change && change->state == State::NotDone && change->reason == Reason::FoundOthers)
+        done(*change, contact);
+}
+
+void WriteQueue::notePace()
+{
+    const std::chrono::milliseconds now = m_parts.clock.now();
+    // A pause is no pace.
+    if (m_lastDone && now - *m_lastDone < m_parts.timings.window) {
+        const std::chrono::milliseconds took = now - *m_lastDone;
+        m_pace = m_pace ? (*m_pace * 7 + took) / 8 : took;
     }
-    if (!numbers.empty())
-        m_parts.journal.remove(std::move(numbers), this, [](const auto &) {});
-    for (const qint64 id : erased)
-        m_changes.erase(id);
-    tell(erased, &WriteQueue::changeRemoved);
-}
-
-void WriteQueue::discardWaiting()
-{
-    std::vector<qint64> waiting;
-    for (const auto &[id, change] : m_changes.all()) {
-        if (change.state == State::Waiting)
-            waiting.push_back(id);
-    }
-    discard(waiting);
-}
-
-void WriteQueue::clearDone()
-{
-    m_changes.eraseDone();
-    Q_EMIT changesReset();
-    Q_EMIT stateChanged();
-}
-
-void WriteQueue::setState(Change &change, State state, Reason reason)
-{
-    m_changes.setState(change, state, reason);
-    if (!change.isOpen())
-        logEnd(change);
-    // Whoever hears it may discard the change: it is not touched after this.
-    Q_EMIT changeUpdated(change.id);
-    Q_EMIT stateChanged();
+    m_lastDone = now;
 }
 
 void WriteQueue::enqueue(const Change &change)
 {
     (change.write.request.isBulk ? m_bulk : m_urgent).push_back(change.id);
-}
-
-//! Of many at once it is only said that everything is to be looked at anew.
-void WriteQueue::tell(const std::vector<qint64> &ids, void (WriteQueue::*signal)(qint64))
-{
-    if (ids.empty())
-        return;
-    if (ids.size() > manyChanges) {
-        Q_EMIT changesReset();
-    } else {
-        for (const qint64 id : ids)
-            Q_EMIT(this->*signal)(id);
-    }
-    Q_EMIT stateChanged();
-}
-
-void WriteQueue::forgetOldDone()
-{
-    while (const qint64 id = m_changes.doneTooMany()) {
-        m_changes.erase(id);
-        Q_EMIT changeRemoved(id);
-    }
-}
-
-void WriteQueue::logEnd(const Change &change) const
-{
-    qCInfo(logWrite) << "change" << change.id << "kind" << int(change.write.request.kind) << "ended"
-                     << change.state << change.reason;
 }
 
 } // namespace contacts

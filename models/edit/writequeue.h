@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/clock.h"
 #include "domain/timings.h"
-#include "edit/changelist.h"
 #include "edit/createlookup.h"
-#include "edit/writejournal.h"
+#include "edit/journaledchanges.h"
 #include "store/contactlist.h"
 
 #include <QObject>
@@ -13,6 +11,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace contacts {
 
@@ -20,16 +19,11 @@ namespace contacts {
 //! sent once, read back, and then erased. What a person waits for overtakes bulk work between two
 //! changes. Whatever is uncertain is looked up or said, and never sent again by itself; what an
 //! earlier run left waiting is held until sendHeld(). UI thread.
-class WriteQueue : public QObject
+class WriteQueue : public JournaledChanges
 {
     Q_OBJECT
 
 public:
-    using State = ChangeList::State;
-    using Reason = ChangeList::Reason;
-    using Change = ChangeList::Change;
-    using Counts = ChangeList::Counts;
-
     struct Parts
     {
         AccountId account;
@@ -41,15 +35,11 @@ public:
         ListWalker &walker;
         Clock &clock;
         Timings timings;
+        bool wipesAbsentParameters = false; //!< as seen in an earlier run
     };
     //! Everything in `parts` must outlive this.
     explicit WriteQueue(Parts parts, QObject *parent = nullptr);
     ~WriteQueue() override;
-
-    //! What earlier runs left.
-    void load();
-    //! Why they could not be read; technical. Empty: they were.
-    const QString &loadError() const { return m_loadError; }
 
     //! One change a person waits for. `before`: the contact as it was read last; not with Create.
     qint64 submit(const WriteRequest &request, const ContactValues &before);
@@ -65,23 +55,20 @@ public:
     void sendHeld();
     //! NotDone: sends it anew, or, where it may have arrived, looks again first.
     void retry(qint64 id);
-    //! Waiting or NotDone: it is forgotten. Others are left as they are.
-    void discard(const std::vector<qint64> &ids);
-    void discardWaiting();
-    //! What is done leaves the screen.
-    void clearDone();
+    //! A new contact that could not be told from others: the person says that it is this one.
+    void adopt(qint64 id, ContactId contact);
     //! The network is there again, or a person said so.
     void resume();
+    //! By the person: bulk work stops between two changes.
+    void setPaused(bool paused);
+    bool isPaused() const { return m_isPaused; }
+    //! How long one change took lately; empty before the second.
+    std::optional<std::chrono::milliseconds> pace() const { return m_pace; }
     //! Answers keyQuestioned().
     void keyChecked(bool isAccepted);
+    //! Answers it where nobody could be asked: nothing is known of the key.
+    void keyNotChecked(const ApiError &error);
 
-    //! Null when there is none (any more). Not to be kept.
-    const Change *find(qint64 id) const { return m_changes.find(id); }
-    //! In the order in which they were made.
-    std::vector<qint64> ids() const;
-    const Counts &counts() const { return m_changes.counts(); }
-    //! A deletion of it waits, is under way, or is being looked up.
-    bool isLeaving(ContactId id) const { return m_changes.isLeaving(id); }
     //! Seen on this server: parameters that a write does not mention are wiped. They are sent
     //! along from then on.
     bool wipesAbsentParameters() const { return m_wipesAbsentParameters; }
@@ -89,25 +76,20 @@ public:
     const std::optional<ApiError> &obstacle() const { return m_obstacle; }
 
 Q_SIGNALS:
-    void changeAdded(qint64 id);
-    void changeUpdated(qint64 id);
-    void changeRemoved(qint64 id);
-    //! Many at once: everything is to be looked at anew.
-    void changesReset();
-    //! An earlier run left something, or it could not be read: the person has to know.
-    void leftOverFound();
-    //! counts(), obstacle(), isLeaving().
-    void stateChanged();
     //! A write was refused with 401: it may be the key (contract.md "Status codes").
     void keyQuestioned(const contacts::ApiError &error);
-    //! A contact was stored as wanted; it is in the list already.
+    //! wipesAbsentParameters() is true from now on.
+    void wipingSeen();
+    //! A contact was stored as wanted; it is in the list already. A new one also where it was not
+    //! stored as wanted.
     void contactStored(contacts::ContactId id, bool isNew);
 
 private:
     using Outcome = WriteOutcome::Kind;
 
-    void journalAdded(std::vector<qint64> ids, const Result<std::vector<qint64>, QString> &numbers);
-    void loaded(const Result<std::vector<JournaledWrite>, QString> &writes);
+    void changeWritten(const Change &change) override;
+    void changesWritten() override;
+    void sentChangeFound(Change &change) override;
     void next();
     Change *nextToSend();
     void begin(Change &change);
@@ -124,20 +106,18 @@ private:
     void lookUp(Change &change);
     void lookedUp(qint64 id, const CreateLookup::Found &found);
     void checkLater(Change &change, const ApiError &error);
-    void checkDue();
+    bool checkNext();
+    void tryAgain();
+    void noteNo(const Change &change, const std::optional<ApiError> &error);
+    void notePace();
     void done(Change &change, ContactId contact);
     void notDone(Change &change, Reason reason, const std::optional<ApiError> &error = {});
     void waitAgain(Change &change);
     void pause(const ApiError &error);
     void release(const Change &change);
-    void setState(Change &change, State state, Reason reason = Reason::None);
     void enqueue(const Change &change);
-    void tell(const std::vector<qint64> &ids, void (WriteQueue::*signal)(qint64));
-    void forgetOldDone();
-    void logEnd(const Change &change) const;
 
     Parts m_parts;
-    ChangeList m_changes;
     std::deque<qint64> m_urgent; //!< ids that wait, what a person waits for
     std::deque<qint64> m_bulk;
     qint64 m_current = 0; //!< being sent or read before that; 0: none
@@ -147,9 +127,14 @@ private:
     std::map<qint64, std::unique_ptr<CreateLookup>> m_lookups;
     std::unique_ptr<ClockTimer> m_again;
     std::optional<ApiError> m_obstacle;
-    qint64 m_questioned = 0; //!< waits for keyChecked(); 0: none
-    QString m_loadError;
-    bool m_wipesAbsentParameters = false;
+    bool m_isPaused = false;
+    int m_noInARow = 0;
+    std::set<qint64> m_unchecked; //!< whose look-up failed
+    bool m_isProbing = false; //!< one of them is looked up again
+    std::optional<std::chrono::milliseconds> m_lastDone;
+    std::optional<std::chrono::milliseconds> m_pace;
+    qint64 m_questioned = 0; //!< waits for an answer to keyQuestioned(); 0: none
+    bool m_wipesAbsentParameters;
 };
 
 } // namespace contacts

@@ -49,6 +49,7 @@ struct Account
     QString defaultCountry; //!< two letters; empty: none was chosen, and none is guessed
     Completing completing = Completing::UpToLimit;
     int leaveForOthers = 20; //!< one of leaveChoices
+    bool wipesAbsentParameters = false; //!< seen: the server wipes parameters that are not sent
 
     //! The account that is no account: made-up people inside the program.
     static AccountId practiceId() { return {QStringLiteral("practice")}; }

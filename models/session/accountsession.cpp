@@ -24,7 +24,7 @@ AccountSession::AccountSession(Parts parts, const Services &services, const Timi
     , m_selection(&m_model)
     , m_sheet(m_list, m_walker, m_engine, m_model, m_clock, timings)
     , m_queue({m_parts.account.id, m_parts.origin, m_writer, services.journal, m_list, m_reader,
-               m_walker, m_clock, timings})
+               m_walker, m_clock, timings, m_parts.account.wipesAbsentParameters})
     , m_deletions(m_clock)
     , m_probe(m_clock.makeTimer())
 {
@@ -62,6 +62,15 @@ void AccountSession::connectWrites()
         m_isKeyQuestionedByWrite = true;
         checkKey(error);
     });
+    connect(&m_queue, &WriteQueue::wipingSeen, this, [this] {
+        m_parts.account.wipesAbsentParameters = true;
+        Q_EMIT accountLearned(m_parts.account);
+    });
+    // Nobody knows how many there are now.
+    connect(&m_list, &ContactList::positionTakenOut, this, [this](qint64 position) {
+        if (position < 0)
+            refresh();
+    });
     connect(&m_queue, &WriteQueue::contactStored, this, &AccountSession::onContactStored);
 }
 
@@ -92,10 +101,12 @@ void AccountSession::completeList()
 
 std::chrono::seconds AccountSession::timeToSend(qint64 changes) const
 {
-    // A deletion that is answered is one request. Without a known window: as fast as it answers.
-    const int perWindow = m_budget.limit > 0
-        ? std::max(1, m_budget.limit - m_parts.account.leaveForOthers)
-        : m_timings.windowLimit;
+    // A deletion that is answered is one request.
+    if (m_budget.limit <= 0) {
+        const auto each = m_queue.pace().value_or(std::chrono::milliseconds(500));
+        return std::chrono::ceil<std::chrono::seconds>(each * changes);
+    }
+    const int perWindow = std::max(1, m_budget.limit - m_parts.account.leaveForOthers);
     const auto windows =
         std::chrono::duration<double>(m_timings.window) * double(changes) / double(perWindow);
     return std::chrono::ceil<std::chrono::seconds>(windows);
@@ -256,7 +267,9 @@ void AccountSession::keyChecked(const PageAnswer &answer)
     // Where the check failed for another reason, nobody knows: the key is not blamed for it.
     const bool isRejected = !answer && answer.error().kind == ApiError::Kind::KeyNotAccepted;
     const bool isAboutWrite = std::exchange(m_isKeyQuestionedByWrite, false);
-    if (isAboutWrite)
+    if (isAboutWrite && !answer && !isRejected)
+        m_queue.keyNotChecked(answer.error());
+    else if (isAboutWrite)
         m_queue.keyChecked(!isRejected);
     // It says itself what became of the write.
     if (isAboutWrite && answer)

@@ -28,6 +28,7 @@ public:
         Account account;
         QString server; //!< the address as a person writes it, for messages
         QString origin; //!< scheme://host:port, for the journal
+        bool keepsChanges = false; //!< the journal outlives the program
     };
     //! What the session stands on; all of it must outlive it.
     struct Services
@@ -87,6 +88,8 @@ public:
     const WriteQueue &queue() const { return m_queue; }
     //! What was just deleted and can be taken back.
     UndoableDeletions &deletions() { return m_deletions; }
+    //! What is not finished can be finished in the next run.
+    bool keepsChanges() const { return m_parts.keepsChanges; }
     //! False: nothing may be changed on the server.
     bool mayWrite() const { return !m_parts.account.looksOnly; }
     //! Reads the rest of the list, where it is not complete: somebody waits for it.
@@ -108,6 +111,8 @@ Q_SIGNALS:
     void stateChanged();
     //! The first answer: columns can be chosen from what it holds.
     void firstPageArrived();
+    //! Something about the server that is to be remembered with the account.
+    void accountLearned(const contacts::Account &account);
     //! A contact was stored as the person wanted it.
     void contactStored(contacts::RecordHandle contact, bool isNew);
 

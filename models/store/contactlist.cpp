@@ -25,8 +25,11 @@ void ContactList::applyPage(const PageRequest &asked, const ContactPage &answer,
     // An empty page past the end must not stretch the list to where it was asked for.
     const qint64 total = rows > 0 ? std::max(page.total, first + rows) : page.total;
     // What happened before the first answer of a reading does not touch it.
-    if (m_readFrom.isValid() && page.total < m_total)
-        m_removedMeanwhile += m_total - page.total;
+    if (m_readFrom.isValid() && page.total < m_total) {
+        const qint64 ownRemovals = std::min(m_uncounted, m_total - page.total);
+        m_uncounted -= ownRemovals;
+        m_removedMeanwhile += m_total - page.total - ownRemovals;
+    }
 
     ContactStore::Merged merged = m_store.merge(page.records);
     change.changed = std::move(merged.changed);
@@ -103,21 +106,21 @@ void ContactList::removeContact(ContactId id)
     m_removedIds.insert(id.value, m_removals++);
     const std::optional<qint64> position =
         handle ? m_axis.positionOf(*handle) : std::optional<qint64>();
-    Q_EMIT contactsAboutToBeDropped();
-    if (position) {
-        m_axis.takeOut(*position);
-        m_read.takeOut(*position);
-    } else if (m_total > 0) {
-        m_axis.setTotal(m_total - 1);
-    }
-    if (m_total > 0)
-        --m_total;
-    m_read.remove({std::max<qint64>(0, m_total), std::numeric_limits<qint64>::max()});
     if (handle) {
+        Q_EMIT contactAboutToBeRemoved(*handle);
+        if (position) {
+            m_axis.takeOut(*position);
+            m_read.takeOut(*position);
+            --m_total;
+        }
         unmarkRead(*handle);
         m_store.remove({*handle});
+        Q_EMIT contactRemoved();
     }
-    Q_EMIT contactsDropped();
+    if (!position)
+        ++m_uncounted;
+    // Without a position the list may have been read after the contact was gone: only the server
+    // knows how many there are.
     Q_EMIT positionTakenOut(position.value_or(-1));
 }
 
@@ -148,6 +151,7 @@ void ContactList::beginReading()
     m_readHandles.clear();
     m_readCount = 0;
     m_removedMeanwhile = 0;
+    m_uncounted = 0;
     m_repeatsAt.clear();
     m_readFrom = {};
 }

@@ -34,7 +34,7 @@ public:
 
     //! `removals`: removals() when the page was asked for. An answer that is older than a removal
     //! does not bring the contact back.
-    void applyPage(const PageRequest &asked, const ContactPage &page, quint64 removals);
+    void applyPage(const PageRequest &asked, const ContactPage &answer, quint64 removals);
     void applyPage(const PageRequest &asked, const ContactPage &page)
     {
         applyPage(asked, page, removals());
@@ -92,8 +92,11 @@ Q_SIGNALS:
     void pageApplied(const contacts::ListChange &change);
     //! Single contacts have other content now, or are new and without a place.
     void contactsChanged(const std::vector<contacts::RecordHandle> &contacts);
-    //! After contactsDropped(): positions behind this one became one less. −1: nobody knows where
-    //! the contact stood.
+    //! One contact is about to go, with its position where it has one; ends with contactRemoved().
+    void contactAboutToBeRemoved(contacts::RecordHandle contact);
+    void contactRemoved();
+    //! After that: positions behind this one became one less. −1: nobody knows where the contact
+    //! stood, nor whether the total still counts it.
     void positionTakenOut(qint64 position);
     //! Contacts are about to be dropped; ends with contactsDropped().
     void contactsAboutToBeDropped();
@@ -112,6 +115,8 @@ private:
     qint64 m_readCount = 0;
     qint64 m_total = -1;
     qint64 m_removedMeanwhile = 0;
+    qint64 m_uncounted =
+        0; //!< removed by removeContact() without a place: the total may count them
     quint64 m_removals = 0;
     QHash<qint64, quint64> m_removedIds; //!< id → how many were removed before it
     ContactId m_highestId;

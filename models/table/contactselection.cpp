@@ -35,12 +35,16 @@ ContactSelection::ContactSelection(ContactTableModel *model, QObject *parent)
     }
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int first, int last) { forgetRows(first, last); });
-    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first) {
+        if (m_contacts.isRemoving())
+            m_unreadFlags.takeOut(first);
         const qint64 left = m_countBeforeRemoval - selectedCount();
-        if (left > 0) {
-            Q_EMIT selectedRowsChanged();
+        if (left <= 0)
+            return;
+        Q_EMIT selectedRowsChanged();
+        // Who was deleted did not leave the result.
+        if (!m_contacts.isRemoving())
             Q_EMIT rowsLeft(left);
-        }
     });
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
         if (!currentIndex().isValid())
@@ -260,25 +264,11 @@ void ContactSelection::restore()
         QItemSelectionModel::select(selection, ClearAndSelect);
     }
     restoreCurrent();
-    // Who was deleted did not leave the result.
-    const qint64 left = m_captured.count - count - forgetRemoved(m_captured.count - count);
+    const qint64 left = m_captured.count - count;
     m_captured.count = count; // the view resets once more on its own
     Q_EMIT selectedRowsChanged();
     if (left > 0)
         Q_EMIT rowsLeft(left);
-}
-
-//! How many of the selected contacts are no longer in the list; at most `most`.
-qint64 ContactSelection::forgetRemoved(qint64 most)
-{
-    qint64 removed = 0;
-    for (size_t i = 0; i < m_captured.handles.size() && removed < most; ++i) {
-        if (!m_captured.handles[i] || m_contacts.exists({quint32(i)}))
-            continue;
-        m_captured.handles[i] = false;
-        ++removed;
-    }
-    return removed;
 }
 
 void ContactSelection::restoreCurrent()
@@ -286,11 +276,7 @@ void ContactSelection::restoreCurrent()
     if (m_contacts.rowCount() == 0 || m_contacts.columnCount() == 0)
         return;
     int row = m_contacts.rowOf(m_captured.current);
-    const bool wasUnread =
-        !m_captured.current.isValid() && m_wasServerOrder && !m_contacts.showsResult();
-    // Whoever was deleted leaves the keyboard where they stood.
-    const bool isGone = m_captured.current.isValid() && !m_contacts.exists(m_captured.current);
-    if (row < 0 && (wasUnread || isGone))
+    if (row < 0 && !m_captured.current.isValid() && m_wasServerOrder && !m_contacts.showsResult())
         row = m_captured.currentRow;
     // Always a current index: screen readers and the keyboard start from it.
     row = std::clamp(row, 0, m_contacts.rowCount() - 1);

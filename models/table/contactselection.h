@@ -51,7 +51,6 @@ private:
     void capture();
     void capture(qint64 row);
     void restore();
-    qint64 forgetRemoved(qint64 most);
     void restoreCurrent();
     std::vector<RowRange> rowRanges() const;
     void flag(int row, SelectionFlags command);

@@ -25,6 +25,12 @@ ContactSheet::ContactSheet(ContactList &list, ListWalker &walker, SearchEngine &
     connect(&engine, &SearchEngine::resultReady, this, &ContactSheet::show);
     connect(&list, &ContactList::pageApplied, this, &ContactSheet::askSoon);
     connect(&list, &ContactList::contactsChanged, this, &ContactSheet::askSoon);
+    connect(&list, &ContactList::contactRemoved, this, [this] {
+        // The others are found as before, and in the same order.
+        if (m_engine.isSearching())
+            ask();
+        Q_EMIT updated();
+    });
     connect(&list, &ContactList::contactsDropped, this, [this] {
         // What is being searched holds contacts that are gone: its answer must not be shown.
         if (m_engine.isSearching())

@@ -48,6 +48,9 @@ ContactTableModel::ContactTableModel(const ContactList &list, const CellText &te
             &ContactTableModel::onOrderAboutToChange);
     connect(&list, &ContactList::pageApplied, this, &ContactTableModel::onPageApplied);
     connect(&list, &ContactList::contactsChanged, this, &ContactTableModel::emitChanged);
+    connect(&list, &ContactList::contactAboutToBeRemoved, this,
+            &ContactTableModel::onAboutToBeRemoved);
+    connect(&list, &ContactList::contactRemoved, this, &ContactTableModel::onRemoved);
     connect(&list, &ContactList::contactsAboutToBeDropped, this,
             &ContactTableModel::beginResetModel);
     connect(&list, &ContactList::contactsDropped, this, &ContactTableModel::onContactsDropped);
@@ -328,8 +331,28 @@ void ContactTableModel::onContactsDropped()
     std::erase_if(m_rows,
                   [this](RecordHandle handle) { return !m_list.store().record(handle).chunk; });
     m_rowOfHandle.clear();
-    m_serverRows = int(std::max<qint64>(0, m_list.total()));
     endResetModel();
+}
+
+void ContactTableModel::onAboutToBeRemoved(RecordHandle contact)
+{
+    m_removing = rowOf(contact);
+    if (m_removing >= 0)
+        beginRemoveRows({}, m_removing, m_removing);
+}
+
+void ContactTableModel::onRemoved()
+{
+    if (m_removing < 0)
+        return;
+    if (m_result) {
+        m_rows.erase(m_rows.begin() + m_removing);
+        m_rowOfHandle.clear();
+    } else {
+        --m_serverRows;
+    }
+    endRemoveRows();
+    m_removing = -1;
 }
 
 void ContactTableModel::emitChanged(const std::vector<RecordHandle> &handles)

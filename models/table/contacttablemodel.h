@@ -58,8 +58,8 @@ public:
 
     //! Not valid for a row that is not read.
     RecordHandle handleAt(int row) const;
-    //! False when the contact was removed from the list.
-    bool exists(RecordHandle handle) const { return m_list.store().record(handle).chunk; }
+    //! The rows that are being removed are those of a contact that is gone from the list.
+    bool isRemoving() const { return m_removing >= 0; }
     //! -1 when the contact is not shown.
     int rowOf(RecordHandle handle) const;
     RecordRef recordAt(int row) const { return m_list.store().record(handleAt(row)); }
@@ -84,6 +84,8 @@ private:
     void onOrderAboutToChange();
     void onPageApplied(const ListChange &change);
     void onContactsDropped();
+    void onAboutToBeRemoved(RecordHandle contact);
+    void onRemoved();
     Mark mark(int row) const;
     static QString markText(Mark mark);
     void emitChanged(const std::vector<RecordHandle> &handles);
@@ -97,6 +99,7 @@ private:
     std::vector<RecordHandle> m_rows; //!< of the result
     mutable std::vector<qint32> m_rowOfHandle; //!< of the result; made when first asked
     int m_serverRows = 0;
+    int m_removing = -1; //!< row between contactAboutToBeRemoved() and contactRemoved()
     RowRangeSet m_unreadable;
     std::function<bool(ContactId)> m_isLeaving;
     std::vector<RecordHandle> m_noLongerFound;

@@ -4,240 +4,20 @@
 
     accounts_atspi.py PROGRAM PRACTICE_SERVER
 
-A window on a display of its own (Xvfb), a session bus of its own with accessibility and a real
-keyring; all of it ends with the test. Looks for the key in everything that is left on disk and
-shown to other programs.
+Looks for the key in everything that is left on disk and shown to other programs.
 """
 
 import contextlib
-import json
-import os
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
-import time
+
+from desktop import PATIENCE, Desktop, PracticeServer, Program, check, connect, files_with, wait_for
 
 FIRST_KEY = "canary-key-first-7f3a91"
 SECOND_KEY = "canary-key-second-55c0d2"
-PATIENCE = 20  # seconds, for each thing that is waited for
-
-
-def wait_for(what, condition):
-    """The first true value of `condition`, or an end with what was waited for."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        value = condition()
-        if value:
-            return value
-        time.sleep(0.02)  # between two looks at another program, not for it
-    sys.exit(f"FAILED: {what} did not come")
-
-
-def check(what, good):
-    if not good:
-        sys.exit(f"FAILED: {what}")
-    print(f"ok: {what}", flush=True)
-
-
-class Desktop:
-    """Display, session bus and keyring of this test alone."""
-
-    def __init__(self, stack, folder):
-        self.folder = folder
-        self.home = folder / "home"
-        self.home.mkdir()
-        runtime = folder / "runtime"
-        runtime.mkdir(mode=0o700)
-        for name in list(os.environ):
-            if name.startswith(("XDG_", "QT_", "DBUS_", "WAYLAND", "CONTACTSHEET_")):
-                del os.environ[name]
-        os.environ.update(HOME=str(self.home), XDG_RUNTIME_DIR=str(runtime), LC_ALL="C.UTF-8",
-                          QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_ACCESSIBILITY="1",
-                          QT_QPA_PLATFORM="xcb", NO_AT_BRIDGE="0")
-        self._stack = stack
-        self._start_display()
-        self._start_bus()
-        self._start_keyring()
-
-    def start(self, command, **options):
-        process = subprocess.Popen(command, **options)
-        self._stack.callback(end, process)
-        return process
-
-    def _start_display(self):
-        reading, writing = os.pipe()
-        self.start(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-nolisten",
-                    "tcp"], pass_fds=[writing], stderr=subprocess.DEVNULL)
-        os.close(writing)
-        with os.fdopen(reading) as answer:
-            os.environ["DISPLAY"] = ":" + answer.readline().strip()
-
-    def _start_bus(self):
-        bus = self.start(["dbus-daemon", "--session", "--print-address=1", "--nofork"],
-                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
-
-    def _start_keyring(self):
-        keyring = self.start(["gnome-keyring-daemon", "--foreground", "--unlock",
-                              "--components=secrets", f"--control-directory={self.folder}/keyring"],
-                             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-                             stderr=subprocess.DEVNULL)
-        keyring.stdin.write(b"password of the keyring")
-        keyring.stdin.close()
-
-
-def end(process):
-    """Ends one process that this test started."""
-    if process.poll() is None:
-        process.terminate()
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-
-
-class PracticeServer:
-    """One account on loopback, with a key."""
-
-    def __init__(self, desktop, program, rows, key):
-        self.journal = desktop.folder / f"journal-{rows}.jsonl"
-        self._process = desktop.start(
-            [program, "--rows", str(rows), "--key", key, "--journal", str(self.journal)],
-            stdout=subprocess.PIPE, text=True)
-        self.address = self._process.stdout.readline().split()[-1]
-
-    def requests(self):
-        if not self.journal.exists():
-            return []
-        return [json.loads(line) for line in self.journal.read_text("utf-8").splitlines()]
-
-
-class Program:
-    """The running program, through its accessible tree."""
-
-    def __init__(self, desktop, path):
-        self._desktop = desktop
-        self._path = path
-        self.settings = desktop.home / "settings"
-        self.log = desktop.home / "log.txt"
-        self.process = None
-
-    def command(self):
-        return [self._path, "--settings", str(self.settings), "--log", str(self.log)]
-
-    def start(self):
-        self.process = self._desktop.start(self.command())
-        wait_for("the program's window", lambda: self.frame())
-
-    def close(self):
-        end(self.process)
-
-    def _application(self):
-        import pyatspi
-        desktop = pyatspi.Registry.getDesktop(0)
-        for index in range(desktop.childCount):
-            with contextlib.suppress(Exception):
-                child = desktop.getChildAtIndex(index)
-                if child and child.get_process_id() == self.process.pid:
-                    return child
-        return None
-
-    def windows(self):
-        application = self._application()
-        found = []
-        for index in range(application.childCount if application else 0):
-            with contextlib.suppress(Exception):
-                child = application.getChildAtIndex(index)
-                if child and child.name:
-                    found.append(child)
-        return found
-
-    def frame(self):
-        return next((w for w in self.windows() if w.name.startswith("Contactsheet")), None)
-
-    def title(self):
-        frame = self.frame()
-        return frame.name if frame else ""
-
-    def find(self, name, roles=None, below=None):
-        """The accessible with this name, anywhere; only what is shown, but for menus."""
-        import pyatspi
-
-        def walk(node, depth):
-            if depth > 12:
-                return None
-            with contextlib.suppress(Exception):
-                plain = node.name.replace("&", "")
-                role = node.getRoleName()
-                if plain == name and (roles is None or role in roles):
-                    shown = node.getState().contains(pyatspi.STATE_SHOWING)
-                    if shown or "menu" in role:
-                        return node
-                if role == "table":
-                    return None
-                for index in range(node.childCount):
-                    child = node.getChildAtIndex(index)
-                    found = walk(child, depth + 1) if child else None
-                    if found:
-                        return found
-            return None
-
-        for window in [below] if below else reversed(self.windows()):
-            found = walk(window, 0)
-            if found:
-                return found
-        return None
-
-    def press(self, name, roles=("push button", "button", "menu item", "check menu item",
-                                 "radio menu item", "toggle button")):
-        node = wait_for(f"“{name}”", lambda: self.find(name, roles))
-        actions = node.queryAction()
-        for index in range(actions.nActions):
-            if actions.getName(index) in ("Press", "Toggle"):
-                actions.doAction(index)
-                return
-        sys.exit(f"FAILED: “{name}” cannot be pressed")
-
-    def enter(self, name, text):
-        node = wait_for(f"the field “{name}”", lambda: self.find(name, ("text", "password text")))
-        node.queryEditableText().setTextContents(text)
-
-    def sees(self, text):
-        """A text that some accessible on the screen has in its name."""
-        import pyatspi
-
-        def walk(node, depth):
-            if depth > 12:
-                return False
-            with contextlib.suppress(Exception):
-                if text in node.name and node.getState().contains(pyatspi.STATE_SHOWING):
-                    return True
-                if node.getRoleName() == "table":
-                    return False
-                return any(walk(node.getChildAtIndex(i), depth + 1)
-                           for i in range(node.childCount))
-            return False
-
-        return any(walk(window, 0) for window in self.windows())
-
-    def wait_to_see(self, text):
-        wait_for(f"“{text}”", lambda: self.sees(text))
-        print(f"ok: says “{text}”", flush=True)
-
-
-def connect(program, name, server, keys):
-    """Fills the dialog; the last of `keys` is the right one."""
-    program.enter("Name", name)
-    program.enter("Server", server.address.removesuffix("/api"))
-    for key in keys[:-1]:
-        program.enter("Key", key)
-        program.press("Test")
-        program.wait_to_see("The server does not accept this key.")
-    program.enter("Key", f"  “Bearer {keys[-1]}” ")
-    program.press("Test")
 
 
 def entries(program):
@@ -256,14 +36,6 @@ def lookup(account, address):
                              "io.github.contactsheet.Contactsheet"],
                             capture_output=True, text=True, timeout=PATIENCE, check=False)
     return answer.stdout or None
-
-
-def files_with(folder, text):
-    found = []
-    for path in folder.rglob("*"):
-        if path.is_file() and text.encode() in path.read_bytes():
-            found.append(str(path.relative_to(folder)))
-    return found
 
 
 def check_nothing_shows_the_key(program, desktop):

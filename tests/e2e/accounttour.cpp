@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "accountview.h"
-#include "application.h"
-#include "e2e/tour.h"
-#include "gui/screen.h"
-#include "mainwindow.h"
+#include "e2e/accountscene.h"
 #include "practice/practiceserver.h"
-#include "secrets/memorysecretstore.h"
 
 #include <QAbstractButton>
-#include <QAction>
-#include <QApplication>
-#include <QCheckBox>
-#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QTemporaryDir>
 #include <QtTest>
 
 namespace contacts::testing {
@@ -22,179 +12,6 @@ namespace contacts::testing {
 namespace {
 
 using Problem = Tour::Problem;
-
-constexpr int patience = 10'000; // milliseconds
-const char *const key = "made-up-key-4711";
-
-//! A keychain in memory that lives longer than the program, and can be locked or away.
-class TourKeychain final : public SecretStore
-{
-public:
-    struct State
-    {
-        MemorySecretStore kept;
-        std::optional<KeyProblem::Kind> problem;
-        bool isSilent = false;
-    };
-    explicit TourKeychain(State &state)
-        : m_state(state)
-    {
-    }
-
-    void read(const QString &entry, QObject *context, ReadEnded ended) override
-    {
-        if (m_state.problem)
-            later(context, [ended, kind = *m_state.problem] { ended(KeyProblem{kind, {}}); });
-        else if (!m_state.isSilent)
-            m_state.kept.read(entry, context, std::move(ended));
-    }
-    void write(const QString &entry, const QByteArray &secret, QObject *context,
-               Ended ended) override
-    {
-        if (m_state.problem)
-            later(context, [ended, kind = *m_state.problem] { ended(KeyProblem{kind, {}}); });
-        else
-            m_state.kept.write(entry, secret, context, std::move(ended));
-    }
-    void remove(const QString &entry, QObject *context, Ended ended) override
-    {
-        m_state.kept.remove(entry, context, std::move(ended));
-    }
-
-private:
-    static void later(QObject *context, std::function<void()> call)
-    {
-        QMetaObject::invokeMethod(context, std::move(call), Qt::QueuedConnection);
-    }
-
-    State &m_state;
-};
-
-//! The whole program on accounts of its own, and the hands of the person in front of it.
-class AccountScene
-{
-public:
-    AccountScene()
-        : m_shop(makeServer(2'000))
-        , m_mailing(makeServer(500))
-    {
-    }
-
-    Problem start()
-    {
-        m_program.reset();
-        CommandLine line;
-        line.settingsFolder = m_folder.path();
-        Timings timings;
-        timings.keychainPatience = std::chrono::milliseconds(1'500);
-        timings.keychainRetry = std::chrono::milliseconds(50);
-        m_program =
-            std::make_unique<Application>(line, std::make_unique<TourKeychain>(keychain), timings);
-        const Application::Outcome outcome = m_program->start();
-        if (outcome.isRunning)
-            window().resize(pictureSize);
-        return outcome.isRunning && QTest::qWaitForWindowActive(&window())
-            ? outcome.text
-            : QStringLiteral("it does not start: ") + outcome.text;
-    }
-
-    MainWindow &window() { return m_program->window(); }
-    PracticeServer &shop() { return *m_shop; }
-    PracticeServer &mailing() { return *m_mailing; }
-
-    template<typename T>
-    T *find(const char *name)
-    {
-        for (T *widget : window().findChildren<T *>(QLatin1String(name))) {
-            if (widget->isVisible())
-                return widget;
-        }
-        return nullptr;
-    }
-    QString text(const char *name)
-    {
-        const auto *label = find<QLabel>(name);
-        return label ? label->text() : QString();
-    }
-    bool see(const char *name, const QString &part)
-    {
-        return QTest::qWaitFor([&] { return text(name).contains(part); }, patience);
-    }
-    bool seeTitle(const QString &title)
-    {
-        return QTest::qWaitFor([&] { return window().windowTitle() == title; }, patience);
-    }
-    bool click(const char *name)
-    {
-        auto *button = find<QAbstractButton>(name);
-        // A check box takes clicks on its box and its words only.
-        const bool isBox = qobject_cast<QCheckBox *>(button) != nullptr;
-        if (button)
-            QTest::mouseClick(button, Qt::LeftButton, {},
-                              isBox ? QPoint(10, button->height() / 2) : QPoint());
-        return button != nullptr;
-    }
-    static void type(const QString &text)
-    {
-        for (const QChar c : text) {
-            if (QWidget *focus = QApplication::focusWidget())
-                QTest::sendKeyEvent(QTest::Click, focus, Qt::Key_unknown, QString(c),
-                                    Qt::NoModifier);
-        }
-    }
-    static void press(Qt::Key pressed, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        if (QWidget *focus = QApplication::focusWidget())
-            QTest::keyClick(focus, pressed, modifiers);
-    }
-    bool seeDialog(const char *name)
-    {
-        return QTest::qWaitFor([&] {
-            auto *dialog = find<QWidget>(name);
-            return dialog && QApplication::activeWindow() == dialog && QApplication::focusWidget();
-        });
-    }
-    //! Name, server and key, by keyboard alone.
-    static void fill(const QString &name, const QString &server, const QString &typedKey)
-    {
-        type(name);
-        press(Qt::Key_Tab);
-        press(Qt::Key_Tab);
-        press(Qt::Key_A, Qt::ControlModifier);
-        type(server);
-        press(Qt::Key_Tab);
-        press(Qt::Key_A, Qt::ControlModifier);
-        type(typedKey);
-    }
-    bool trigger(const char *name)
-    {
-        auto *action = window().findChild<QAction *>(QLatin1String(name));
-        if (action && action->isEnabled())
-            action->trigger();
-        return action && action->isEnabled();
-    }
-
-    TourKeychain::State keychain;
-
-private:
-    static std::unique_ptr<PracticeServer> makeServer(quint32 rows)
-    {
-        PracticeServer::Options options;
-        options.rows = rows;
-        options.key = key;
-        options.seed = rows;
-        auto server = std::make_unique<PracticeServer>(std::move(options));
-        QString error;
-        if (!server->start(&error))
-            qFatal("%s", qPrintable(error));
-        return server;
-    }
-
-    const QTemporaryDir m_folder;
-    std::unique_ptr<PracticeServer> m_shop;
-    std::unique_ptr<PracticeServer> m_mailing;
-    std::unique_ptr<Application> m_program;
-};
 
 const QString notSeen = QStringLiteral("it was not seen");
 
@@ -220,7 +37,7 @@ void firstStart(Tour &tour, AccountScene &scene)
     });
     tour.step("The right one", "contacts-found", scene.window(), [&] {
         AccountScene::press(Qt::Key_A, Qt::ControlModifier);
-        AccountScene::type(QStringLiteral("Bearer %1").arg(QLatin1String(key)));
+        AccountScene::type(QStringLiteral("Bearer %1").arg(QLatin1String(AccountScene::key())));
         scene.click("connectMain");
         return seen(scene.see("dialogNoticeTitle", QStringLiteral("2,000 contacts found")));
     });
@@ -237,7 +54,7 @@ void secondAccount(Tour &tour, AccountScene &scene)
         if (!scene.trigger("actionConnect") || !scene.seeDialog("connectDialog"))
             return notSeen;
         AccountScene::fill(QStringLiteral("Mailing"), scene.mailing().baseUrl(),
-                           QLatin1String(key));
+                           QLatin1String(AccountScene::key()));
         scene.click("accountLooksOnly");
         scene.click("connectMain");
         if (!scene.see("dialogNoticeTitle", QStringLiteral("500 contacts found")))
@@ -278,13 +95,13 @@ void lostKey(Tour &tour, AccountScene &scene)
     scene.shop().setSwitch("fault", "none");
     if (tour.hasFailed())
         return;
+    scene.keychain.isSilent = true;
+    // Before the step, which takes its picture of the new window.
     const Problem notStarted = scene.start();
-    tour.step("The keychain takes its time", "keychain-waiting", scene.window(), [&]() -> Problem {
-        if (!notStarted.isEmpty())
-            return notStarted;
-        scene.keychain.isSilent = true;
-        scene.start();
-        return seen(scene.see("keyTitle", QStringLiteral("has not answered yet")));
+    tour.step("The keychain takes its time", "keychain-waiting", scene.window(), [&] {
+        return notStarted.isEmpty()
+            ? seen(scene.see("keyTitle", QStringLiteral("has not answered yet")))
+            : notStarted;
     });
     tour.step("The keychain is locked", "keychain-locked", scene.window(), [&] {
         scene.keychain.isSilent = false;
@@ -305,7 +122,7 @@ void withoutKeychain(Tour &tour, AccountScene &scene)
               scene.window(), [&] {
                   if (!scene.click("keyButton1") || !scene.seeDialog("connectDialog"))
                       return notSeen;
-                  AccountScene::type(QLatin1String(key));
+                  AccountScene::type(QLatin1String(AccountScene::key()));
                   scene.click("connectMain");
                   if (!scene.see("dialogNoticeTitle", QStringLiteral("contacts found")))
                       return notSeen;

@@ -16,6 +16,7 @@ namespace contacts::testing {
 void walkThroughTheSheet(Tour &tour);
 void walkThroughTheServersMoods(Tour &tour);
 void walkThroughAccounts(Tour &tour);
+void walkThroughChanges(Tour &tour);
 } // namespace contacts::testing
 
 namespace {
@@ -72,10 +73,13 @@ int main(int argc, char **argv)
         return 1;
     }
 
+    // One program ends and the next one begins: the tour goes on.
+    QApplication::setQuitOnLastWindowClosed(false);
     testing::Tour tour(parser.value(out), parser.values(only));
-    testing::walkThroughTheSheet(tour);
-    testing::walkThroughTheServersMoods(tour);
-    if (!tour.hasFailed())
-        testing::walkThroughAccounts(tour);
+    for (const auto part : {testing::walkThroughTheSheet, testing::walkThroughTheServersMoods,
+                            testing::walkThroughAccounts, testing::walkThroughChanges}) {
+        if (!tour.hasFailed())
+            part(tour);
+    }
     return tour.hasFailed() ? 1 : 0;
 }

@@ -48,25 +48,26 @@ public:
             text.insert(3, u' ');
         return text;
     }
-    //! Digits are what is written, of Italy where nothing else is said.
+    //! Every number is good; one without a plus is of the default country, whose code is 39.
     Reading read(QStringView typed, const QString &defaultCountry) const override
     {
         Reading reading;
-        QString digits;
         for (const QChar c : typed) {
-            if (c.isDigit())
-                digits += c;
+            if (c >= u'0' && c <= u'9')
+                reading.stored += c;
         }
-        if (digits.isEmpty() || digits.size() > 15)
-            return reading;
-        const bool isWritten = typed.startsWith(u'+');
-        reading.isDefaultCountry = !isWritten && !defaultCountry.isEmpty();
-        reading.judgement = isWritten || reading.isDefaultCountry ? Reading::Judgement::Good
-                                                                  : Reading::Judgement::NoCountry;
-        reading.stored =
-            (reading.isDefaultCountry ? QStringLiteral("+39") : QStringLiteral("+")) + digits;
+        if (reading.stored.isEmpty() || reading.stored.size() > 13)
+            return {};
+        reading.judgement = Reading::Judgement::Good;
+        if (!typed.startsWith(u'+') && defaultCountry.isEmpty()) {
+            reading.judgement = Reading::Judgement::NoCountry;
+        } else if (!typed.startsWith(u'+')) {
+            reading.country = defaultCountry;
+            reading.isDefaultCountry = true;
+            reading.stored.prepend(QStringLiteral("39"));
+        }
+        reading.stored.prepend(u'+');
         reading.shown = international(reading.stored);
-        reading.country = QStringLiteral("IT");
         return reading;
     }
 };
