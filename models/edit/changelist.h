@@ -53,6 +53,7 @@ public:
         ContactId contact; //!< Done: which one; for a new contact its id
         std::optional<ContactValues> now; //!< as read last
         std::vector<ContactId> found;
+        int failedChecks = 0; //!< in a row
 
         bool isOpen() const { return state != State::Done && state != State::NotDone; }
     };

@@ -11,6 +11,8 @@ using Kind = WriteRequest::Kind;
 
 namespace {
 
+//! So many look-ups of one change that fail do not hold up the others any more.
+constexpr int mostFailedChecks = 3;
 //! So many refusals one after the other are no accident.
 constexpr int mostNoInARow = 5;
 
@@ -347,9 +349,11 @@ void WriteQueue::checkLater(Change &change, const ApiError &error)
     release(change);
     m_unchecked.insert(change.id);
     m_isProbing = false;
-    // What is sent into a server that does not answer would only be as uncertain as this.
+    // What is sent into a server that does not answer would only be as uncertain as this. Unless it
+    // is this one contact that it does not answer for.
+    const bool isItsOwn = ++change.failedChecks > mostFailedChecks && !error.isOffline();
     if (!m_obstacle || passes(*m_obstacle))
-        m_obstacle = error;
+        m_obstacle = isItsOwn ? std::nullopt : std::optional(error);
     m_again->start(m_parts.timings.offlineProbe, [this] { tryAgain(); });
     setState(change, State::Checking, Reason::CannotCheck);
     next();

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void bulkWaitsForTheNetwork();
     void bulkWaitsForTheKey();
     void aLookUpDoesNotEndAnObstacle();
+    void oneContactThatNeverAnswersHoldsUpNobody();
     void bulkDeletions();
     void theJournalCannotBeRead();
 };
@@ -281,6 +282,31 @@ void QueueLookupTest::aLookUpDoesNotEndAnObstacle()
     QVERIFY(f.queue().obstacle().has_value());
     QCOMPARE(f.queue().counts().waiting, qint64(2));
     QCOMPARE(f.writer.sent().size(), size_t(1));
+    QCOMPARE(f.run->miscounts, 0);
+}
+
+void QueueLookupTest::oneContactThatNeverAnswersHoldsUpNobody()
+{
+    QueueFixture f(20);
+    f.serve();
+    const qint64 id = f.submit(QueueFixture::renamingOf(9, "Unclear"));
+    f.serveReads();
+    f.arriveUnheard();
+    f.submitDeletions({1, 2});
+    f.journal.work();
+    for (int i = 0; i < 3; ++i) {
+        f.writer.answerRead(0, errorOf(Fault::ServerError));
+        QCOMPARE(f.change(id).reason, Reason::CannotCheck);
+        QVERIFY(f.writer.waiting().empty()); // it may be the whole server
+        f.clock.advance(f.timings.offlineProbe);
+    }
+    f.writer.answerRead(0, errorOf(Fault::ServerError));
+    f.serve();
+    QCOMPARE(f.queue().counts().done, qint64(2));
+    QCOMPARE(f.change(id).state, State::Checking);
+    f.clock.advance(f.timings.offlineProbe);
+    f.serve();
+    QCOMPARE(f.change(id).state, State::Done);
     QCOMPARE(f.run->miscounts, 0);
 }
 
