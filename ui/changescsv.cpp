@@ -13,12 +13,6 @@ namespace {
 
 constexpr size_t changesAtOnce = 200;
 
-QString shown(const std::optional<QByteArray> &text)
-{
-    const QByteArray bytes = text.value_or(QByteArray());
-    return displayText(std::string_view(bytes.constData(), size_t(bytes.size())));
-}
-
 QByteArray line(const QStringList &cells)
 {
     QByteArray text;
@@ -104,8 +98,8 @@ QByteArray ChangesCsv::row(const WriteQueue::Change &change, const QString &serv
         isNew ? write.request.change.phoneNumber : write.before.phoneNumber;
     return line(
         {ChangesModel::kindText(write.request.kind),
-         id.isValid() ? QString::number(id.value) : QString(), shown(name), shown(number),
-         ChangesModel::stateText(change.state),
+         id.isValid() ? QString::number(id.value) : QString(), displayText(name),
+         displayText(number), ChangesModel::stateText(change.state),
          change.reason == WriteQueue::Reason::None ? QString() : ChangeText::title(change, server),
          write.made.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
          wanted(write.request.change)});
@@ -115,12 +109,13 @@ QString ChangesCsv::wanted(const ContactChange &change)
 {
     QStringList parts;
     if (change.name)
-        parts << tr("name: %1").arg(shown(change.name));
+        parts << tr("name: %1").arg(displayText(change.name));
     if (change.phoneNumber)
-        parts << tr("number: %1").arg(shown(change.phoneNumber));
+        parts << tr("number: %1").arg(displayText(change.phoneNumber));
     if (change.parameters) {
         for (const SentParameter &parameter : *change.parameters)
-            parts << QStringLiteral("%1: %2").arg(shown(parameter.key), shown(parameter.value));
+            parts << QStringLiteral("%1: %2").arg(displayText(parameter.key),
+                                                  displayText(parameter.value));
     }
     return parts.join(QLatin1String("; "));
 }

@@ -19,11 +19,6 @@ namespace {
 
 constexpr size_t mostLines = 6; //!< of a list in a notice; what follows is counted
 
-QString shown(const QByteArray &stored)
-{
-    return displayText({stored.constData(), size_t(stored.size())});
-}
-
 } // namespace
 
 EditNotice::Content EditNotice::of(const EditSession &session, bool savesAfterChecking)
@@ -125,7 +120,7 @@ EditNotice::Content EditNotice::parametersWouldChange(const EditSession &session
                          "these as they are:")};
     const std::vector<ParameterValue> &endangered = session.endangered();
     for (size_t i = 0; i < std::min(endangered.size(), mostLines); ++i)
-        lines << tr("%1: %2").arg(shown(endangered[i].key), shown(endangered[i].value));
+        lines << tr("%1: %2").arg(displayText(endangered[i].key), displayText(endangered[i].value));
     if (endangered.size() > mostLines)
         lines << tr("and %Ln more", nullptr, int(endangered.size() - mostLines));
     return {Mood::Bad,

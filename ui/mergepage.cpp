@@ -23,7 +23,7 @@ QString shown(const std::optional<QByteArray> &stored, Field::Kind kind,
 {
     if (!stored || stored->isEmpty())
         return {};
-    const QString text = displayText({stored->constData(), size_t(stored->size())});
+    const QString text = displayText(stored);
     return kind == Field::Kind::PhoneNumber ? phoneNumbers.international(text) : text;
 }
 
@@ -87,8 +87,7 @@ QString MergePage::fieldName(const Field &field)
     case Field::Kind::Parameter:
         break;
     }
-    return field.key.isEmpty() ? tr("All custom parameters")
-                               : displayText({field.key.constData(), size_t(field.key.size())});
+    return field.key.isEmpty() ? tr("All custom parameters") : displayText(field.key);
 }
 
 void MergePage::addField(int index, const Field &field, const PhoneNumbers &phoneNumbers)

@@ -64,7 +64,7 @@ void SqliteWriteJournal::run(QObject *context, std::function<void(Answer)> done,
     m_deliveries.emplace_back(
         [answer, context = QPointer<QObject>(context), done = std::move(done)] {
             if (context)
-                done(**std::move(answer));
+                done(*std::move(*answer));
         });
     {
         const std::lock_guard lock(m_mutex);

@@ -114,7 +114,7 @@ std::optional<ContactChange> decodedChange(const QCborValue &value)
         if (!parameters->isArray())
             return std::nullopt;
         change.parameters.emplace();
-        for (const auto &each : parameters->toArray()) {
+        for (const QCborValue each : parameters->toArray()) {
             const QCborArray pair = each.toArray();
             if (pair.size() != 2 || !pair.at(0).isByteArray() || !pair.at(1).isByteArray())
                 return std::nullopt;
@@ -134,7 +134,7 @@ std::optional<ContactValues> decodedValues(const QCborValue &value)
     const std::optional<QCborValue> parameters = reader.taken(ParametersField);
     if (!parameters || !parameters->isArray())
         return std::nullopt;
-    for (const auto &each : parameters->toArray()) {
+    for (const QCborValue each : parameters->toArray()) {
         const QCborArray field = each.toArray();
         const qint64 kind = field.at(2).toInteger(-1);
         if (field.size() != 3 || !field.at(0).isByteArray() || !field.at(1).isByteArray()

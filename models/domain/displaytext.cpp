@@ -13,4 +13,14 @@ QString displayText(std::string_view utf8)
     return text;
 }
 
+QString displayText(const QByteArray &utf8)
+{
+    return displayText(std::string_view(utf8.constData(), size_t(utf8.size())));
+}
+
+QString displayText(const std::optional<QByteArray> &utf8)
+{
+    return utf8 ? displayText(*utf8) : QString();
+}
+
 } // namespace contacts

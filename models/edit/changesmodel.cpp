@@ -10,16 +10,6 @@
 
 namespace contacts {
 
-namespace {
-
-QString shown(const std::optional<QByteArray> &text)
-{
-    const QByteArray bytes = text.value_or(QByteArray());
-    return displayText(std::string_view(bytes.constData(), size_t(bytes.size())));
-}
-
-} // namespace
-
 ChangesModel::ChangesModel(const WriteQueue &queue, const PhoneNumbers &phoneNumbers,
                            const QTimeZone &zone, QObject *parent)
     : QAbstractTableModel(parent)
@@ -114,10 +104,10 @@ int ChangesModel::rowOf(qint64 id) const
 
 QString ChangesModel::contactText(const ContactValues &contact, const PhoneNumbers &phoneNumbers)
 {
-    QString name = shown(contact.name).simplified();
+    QString name = displayText(contact.name).simplified();
     if (!name.isEmpty())
         return name;
-    QString number = phoneNumbers.international(shown(contact.phoneNumber)).simplified();
+    QString number = phoneNumbers.international(displayText(contact.phoneNumber)).simplified();
     return number.isEmpty() ? tr("Contact without a name") : number;
 }
 

@@ -16,16 +16,6 @@ namespace {
 //! More of them help nobody to choose.
 constexpr size_t mostOthers = 20;
 
-QString shown(const QByteArray &text)
-{
-    return displayText(std::string_view(text.constData(), size_t(text.size())));
-}
-
-QString shown(const std::optional<QByteArray> &text)
-{
-    return text ? shown(*text) : QString();
-}
-
 //! A null text means that there is nothing.
 QString orEmpty(const QString &text)
 {
@@ -159,7 +149,7 @@ bool EditSession::takeNewer(const ContactValues &now)
 void EditSession::takeBase(const ContactValues &base)
 {
     m_base = base;
-    m_name = shown(base.name);
+    m_name = displayText(base.name);
     m_baseNumber = shownNumber(base);
     m_number = m_baseNumber;
     m_parameters.setParameters(base.parameters);
@@ -169,7 +159,7 @@ void EditSession::takeBase(const ContactValues &base)
 //! The fields show this; what differs from the base counts as typed.
 void EditSession::showWanted(const ContactValues &wanted)
 {
-    m_name = shown(wanted.name);
+    m_name = displayText(wanted.name);
     m_number = wanted.hasSameNumber(m_base) ? m_baseNumber : shownNumber(wanted);
     if (!wanted.hasSameParameters(m_base))
         showWantedParameters(wanted.parameters);
@@ -188,7 +178,7 @@ void EditSession::showWantedParameters(const std::vector<ParameterValue> &parame
 
 QString EditSession::shownNumber(const ContactValues &values) const
 {
-    return m_session.phoneNumbers().international(shown(values.phoneNumber));
+    return m_session.phoneNumbers().international(displayText(values.phoneNumber));
 }
 
 void EditSession::setState(State state, Question question)
@@ -212,7 +202,7 @@ void EditSession::setName(const QString &name)
 
 bool EditSession::isNameChanged() const
 {
-    return m_name != shown(m_base.name);
+    return m_name != displayText(m_base.name);
 }
 
 QString EditSession::nameStoredAs() const
@@ -220,7 +210,7 @@ QString EditSession::nameStoredAs() const
     const QByteArray name = m_name.toUtf8();
     if (!isNameChanged() || ServerText::isKept(ServerText::Field::Name, name))
         return {};
-    const QString stored = shown(ServerText::stored(ServerText::Field::Name, name));
+    const QString stored = displayText(ServerText::stored(ServerText::Field::Name, name));
     return orEmpty(stored);
 }
 
@@ -446,7 +436,7 @@ void EditSession::storedDifferently(const ContactValues &expected, const Contact
     const std::vector<ParameterValue> parameters = m_parameters.parameters();
     takeBase(stored);
     if (!StoredValues::isSameName(expected, stored)) {
-        differ(FieldKind::Name, shown(expected.name), orEmpty(m_name));
+        differ(FieldKind::Name, displayText(expected.name), orEmpty(m_name));
         m_name = name;
     }
     if (!StoredValues::isSameNumber(expected, stored)) {
@@ -468,16 +458,16 @@ void EditSession::addParameterDifferences(const ContactValues &expected,
                                           const ContactValues &stored)
 {
     const auto find = [](const ContactValues &values, const QString &key) {
-        const auto found =
-            std::find_if(values.parameters.begin(), values.parameters.end(),
-                         [&key](const ParameterValue &value) { return shown(value.key) == key; });
-        return found == values.parameters.end() ? QString() : orEmpty(shown(found->value));
+        const auto found = std::find_if(
+            values.parameters.begin(), values.parameters.end(),
+            [&key](const ParameterValue &value) { return displayText(value.key) == key; });
+        return found == values.parameters.end() ? QString() : orEmpty(displayText(found->value));
     };
     QStringList keys;
     for (const ContactValues *values : {&expected, &stored}) {
         for (const ParameterValue &value : values->parameters) {
-            if (!keys.contains(shown(value.key)))
-                keys << shown(value.key);
+            if (!keys.contains(displayText(value.key)))
+                keys << displayText(value.key);
         }
     }
     for (const QString &key : keys) {

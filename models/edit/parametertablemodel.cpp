@@ -11,11 +11,6 @@ namespace contacts {
 
 namespace {
 
-QString shown(const QByteArray &text)
-{
-    return displayText(std::string_view(text.constData(), size_t(text.size())));
-}
-
 //! One line of what a spreadsheet or a text file has: one or two columns.
 QStringList cellsOf(const QString &line)
 {
@@ -131,7 +126,7 @@ QVariant ParameterTableModel::data(const QModelIndex &index, int role) const
 
 QVariant ParameterTableModel::textData(const Row &row, int column) const
 {
-    return shown(column == KeyColumn ? row.value.key : row.value.value);
+    return displayText(column == KeyColumn ? row.value.key : row.value.value);
 }
 
 //! Only of what the person typed: what is there already is there as it is.
@@ -144,7 +139,7 @@ QVariant ParameterTableModel::storedAs(const Row &row, int column) const
     const QByteArray &text = isKey ? row.value.key : row.value.value;
     if (ServerText::isKept(field, text))
         return {};
-    const QString stored = shown(ServerText::stored(field, text));
+    const QString stored = displayText(ServerText::stored(field, text));
     return stored.isNull() ? QStringLiteral("") : stored; // null: it is kept
 }
 
@@ -315,14 +310,16 @@ int ParameterTableModel::pastePair(const QString &key, const QString &value)
 
 int ParameterTableModel::rowOfKey(const QString &key) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&key](const Row &row) { return shown(row.value.key) == key; });
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&key](const Row &row) {
+        return displayText(row.value.key) == key;
+    });
     return found == m_rows.end() ? -1 : int(std::distance(m_rows.begin(), found));
 }
 
 QString ParameterTableModel::key(int row) const
 {
-    return row >= 0 && row < parameterCount() ? shown(m_rows[size_t(row)].value.key) : QString();
+    return row >= 0 && row < parameterCount() ? displayText(m_rows[size_t(row)].value.key)
+                                              : QString();
 }
 
 QString ParameterTableModel::templateText(int row) const
@@ -380,7 +377,7 @@ QStringList ParameterTableModel::missingKeys() const
 {
     QStringList missing;
     for (const ParameterValue &base : m_base) {
-        const QString name = shown(base.key);
+        const QString name = displayText(base.key);
         if (rowOfKey(name) < 0 && !missing.contains(name))
             missing << name;
     }

@@ -49,11 +49,6 @@ QByteArray cut(const QByteArray &text, int characters)
     return text;
 }
 
-QString shown(const QByteArray &text)
-{
-    return displayText({text.constData(), size_t(text.size())});
-}
-
 } // namespace
 
 int ServerText::longest(Field field)
@@ -79,7 +74,7 @@ QByteArray ServerText::stored(Field field, const QByteArray &sent)
 bool ServerText::isKept(Field field, const QByteArray &sent)
 {
     // Broken text shows as the same replacement characters whatever became of its bytes.
-    return sent.isValidUtf8() && shown(stored(field, sent)) == shown(sent);
+    return sent.isValidUtf8() && displayText(stored(field, sent)) == displayText(sent);
 }
 
 bool ServerText::isDroppedKey(const QByteArray &sent)

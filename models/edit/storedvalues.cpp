@@ -10,11 +10,6 @@ namespace contacts {
 
 namespace {
 
-QString shown(const QByteArray &text)
-{
-    return displayText(std::string_view(text.constData(), size_t(text.size())));
-}
-
 QByteArray digits(const std::optional<QByteArray> &number)
 {
     QByteArray digits;
@@ -30,7 +25,7 @@ std::vector<std::pair<QString, QString>> sortedPairs(const ContactValues &values
     std::vector<std::pair<QString, QString>> pairs;
     pairs.reserve(values.parameters.size());
     for (const ParameterValue &parameter : values.parameters)
-        pairs.emplace_back(shown(parameter.key), shown(parameter.value));
+        pairs.emplace_back(displayText(parameter.key), displayText(parameter.value));
     std::sort(pairs.begin(), pairs.end());
     return pairs;
 }
@@ -75,7 +70,7 @@ ContactValues StoredValues::typed(const ContactValues &before, const ContactChan
 
 bool StoredValues::isSameText(const QByteArray &a, const QByteArray &b)
 {
-    return a == b || shown(a) == shown(b);
+    return a == b || displayText(a) == displayText(b);
 }
 
 bool StoredValues::isSameName(const ContactValues &a, const ContactValues &b)

@@ -150,8 +150,8 @@ void ServerTextPredictionTest::keptTextIsStable()
             if (!ServerText::isKept(field, sent))
                 continue;
             ++kept;
-            const QByteArray shown = displayText({once.constData(), size_t(once.size())}).toUtf8();
-            QCOMPARE(shown, displayText({sent.constData(), size_t(sent.size())}).toUtf8());
+            const QByteArray shown = displayText(once).toUtf8();
+            QCOMPARE(shown, displayText(sent).toUtf8());
             QCOMPARE(ServerText::stored(field, shown), once);
             QVERIFY(ServerText::isKept(field, shown));
         }
