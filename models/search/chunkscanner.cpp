@@ -1,42 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include "search/chunkscanner.h"
 
+#include "search/textfinder.h"
+
 #include <algorithm>
 
 namespace contacts {
 
 namespace {
 
-//! Marks the rows in whose stretch of the arena the needle is found. `begin` tells where a row's
-//! stretch begins; a needle never holds the '\n' that ends one.
-template<typename Begin>
-void markFound(std::string_view arena, std::string_view needle, int rows, const Begin &begin,
-               std::vector<char> &matching)
+//! With fewer rows left than one in so many, looking at each of them is faster than another pass.
+constexpr int rowsWorthAPass = 8;
+
+bool contains(std::string_view text, std::string_view needle)
 {
-    int row = 0;
-    for (size_t at = arena.find(needle); at != std::string_view::npos;
-         at = arena.find(needle, at)) {
-        while (row + 1 < rows && begin(row + 1) <= at)
-            ++row;
-        matching[size_t(row)] = 1;
-        if (row + 1 >= rows)
-            return;
-        at = begin(row + 1);
-    }
+    return text.find(needle) != std::string_view::npos;
 }
 
-bool hasNumber(std::string_view searchDigits)
+bool hasCountry(const CountryIndex::Codes &codes, CountryCode country)
 {
-    return searchDigits.size() > 1;
+    const int index = CountryIndex::indexOf(country);
+    return index >= 0 && codes[size_t(index)];
 }
 
 } // namespace
 
-ChunkScanner::ChunkScanner(ContactQuery query, const CountryIndex &countries)
-    : m_query(std::move(query))
+ChunkScanner::ChunkScanner(const ContactQuery &query, const CountryIndex &countries)
 {
-    for (const ContactQuery::Word &word : m_query.words())
+    for (const ContactQuery::Word &word : query.words())
         m_words.push_back({&word, countries.codesContaining(word.folded)});
+    // Longer words are found less often, and leave less to look at for the others.
+    std::stable_sort(m_words.begin(), m_words.end(), [](const Word &a, const Word &b) {
+        return a.query->folded.size() > b.query->folded.size();
+    });
 }
 
 bool ChunkScanner::matches(const ContactChunk &chunk, int row) const
@@ -48,70 +44,94 @@ bool ChunkScanner::matches(const ContactChunk &chunk, int row) const
 bool ChunkScanner::matches(const Word &word, const ContactChunk &chunk, int row)
 {
     const ContactQuery::Word &query = *word.query;
-    if (chunk.searchText(row).find(query.folded) != std::string_view::npos)
+    if (contains(chunk.foldedNames()[size_t(row)], query.folded))
         return true;
-    const std::string_view digits = chunk.searchDigits(row);
-    if (query.number.isIn(digits.substr(0, digits.size() - 1)))
-        return true;
-    const int country = CountryIndex::indexOf(chunk.country(row));
-    if (country >= 0 && word.countries[size_t(country)])
-        return true;
-    return query.id && *query.id == chunk.id(row);
+    const size_t end = chunk.parameterBegins()[size_t(row) + 1];
+    for (size_t i = chunk.parameterBegins()[size_t(row)]; i < end; ++i) {
+        if (contains(chunk.foldedValues()[chunk.parameterValues()[i]], query.folded))
+            return true;
+    }
+    return query.number.isIn(chunk.digits(row)) || hasCountry(word.countries, chunk.country(row))
+        || (query.id && *query.id == chunk.id(row));
 }
 
-void ChunkScanner::scan(const StoreSegment &segment, std::vector<char> &matching) const
+void ChunkScanner::scan(const StoreSegment &segment, Flags flags) const
 {
     const ContactChunk &chunk = *segment.chunk;
-    const int rows = chunk.size();
-    matching.assign(size_t(rows), m_words.empty() ? 1 : 0);
+    const auto rows = size_t(chunk.size());
+    std::fill_n(flags, rows, m_words.empty() ? 1 : 0);
     if (!m_words.empty())
-        markWord(m_words.front(), chunk, matching);
-    if (m_words.size() > 1) {
-        for (int row = 0; row < rows; ++row)
-            matching[size_t(row)] = matching[size_t(row)] && matches(chunk, row);
+        mark(m_words.front(), chunk, flags);
+    std::vector<char> others;
+    for (size_t i = 1; i < m_words.size(); ++i) {
+        const auto found = size_t(std::count(flags, flags + rows, 1));
+        if (found * rowsWorthAPass < rows) {
+            for (size_t row = 0; found > 0 && row < rows; ++row)
+                flags[row] = flags[row] && matches(m_words[i], chunk, int(row));
+            continue;
+        }
+        others.assign(rows, 0);
+        mark(m_words[i], chunk, others.data());
+        for (size_t row = 0; row < rows; ++row)
+            flags[row] &= others[row];
     }
     if (segment.changes) {
         for (const SegmentChange &change : *segment.changes)
-            matching[size_t(change.row)] =
-                change.chunk && matches(*change.chunk, change.chunkRow) ? 1 : 0;
+            flags[change.row] = change.chunk && matches(*change.chunk, change.chunkRow) ? 1 : 0;
     }
 }
 
-void ChunkScanner::markWord(const Word &word, const ContactChunk &chunk,
-                            std::vector<char> &matching)
+void ChunkScanner::mark(const Word &word, const ContactChunk &chunk, Flags flags)
 {
-    const ContactQuery::Word &query = *word.query;
-    const int rows = chunk.size();
-    if (rows == 0)
+    TextFinder(word.query->folded).mark(chunk.foldedNames(), flags);
+    markValues(word, chunk, flags);
+    if (word.query->number.isNumber)
+        markNumbers(word, chunk, flags);
+    if (word.countries.any())
+        markCountries(word, chunk, flags);
+}
+
+void ChunkScanner::markValues(const Word &word, const ContactChunk &chunk, Flags flags)
+{
+    std::vector<char> found(chunk.foldedValues().size(), 0);
+    TextFinder(word.query->folded).mark(chunk.foldedValues(), found.data());
+    if (std::find(found.begin(), found.end(), 1) == found.end())
         return;
-    markFound(
-        chunk.searchTextArena(), query.folded, rows,
-        [&chunk](int row) { return chunk.searchTextBegin(row); }, matching);
-    if (query.number.isNumber) {
-        if (query.number.digits.empty()) {
-            for (int row = 0; row < rows; ++row)
-                matching[size_t(row)] |= hasNumber(chunk.searchDigits(row));
-        } else {
-            markFound(
-                chunk.searchDigitsArena(), query.number.digits, rows,
-                [&chunk](int row) { return chunk.searchDigitsBegin(row); }, matching);
-        }
-        if (!query.number.orDigits.empty()) {
-            markFound(
-                chunk.searchDigitsArena(), query.number.orDigits, rows,
-                [&chunk](int row) { return chunk.searchDigitsBegin(row); }, matching);
-        }
+    chunk.parameterBegins().visit([&](auto begin) {
+        chunk.parameterValues().visit([&](auto value) {
+            size_t parameter = 0;
+            for (size_t row = 0; row < size_t(chunk.size()); ++row) {
+                for (const size_t end = begin(row + 1); parameter < end; ++parameter)
+                    flags[row] |= found[value(parameter)];
+            }
+        });
+    });
+}
+
+void ChunkScanner::markNumbers(const Word &word, const ContactChunk &chunk, Flags flags)
+{
+    const SearchText::NumberNeedle &number = word.query->number;
+    if (number.digits.empty()) {
+        for (int row = 0; row < chunk.size(); ++row)
+            flags[row] |= !chunk.digits(row).empty();
+    } else {
+        TextFinder(number.digits).mark(chunk.numbers(), flags);
     }
-    if (word.countries.any()) {
-        for (int row = 0; row < rows; ++row) {
-            const int country = CountryIndex::indexOf(chunk.country(row));
-            matching[size_t(row)] |= country >= 0 && word.countries[size_t(country)];
-        }
-    }
-    if (query.id) {
-        for (int row = 0; row < rows; ++row)
-            matching[size_t(row)] |= *query.id == chunk.id(row);
-    }
+    if (!number.orDigits.empty())
+        TextFinder(number.orDigits).mark(chunk.numbers(), flags);
+}
+
+void ChunkScanner::markCountries(const Word &word, const ContactChunk &chunk, Flags flags)
+{
+    std::vector<char> found;
+    for (const ContactChunk::Place &place : chunk.places())
+        found.push_back(hasCountry(word.countries, place.country));
+    if (std::find(found.begin(), found.end(), 1) == found.end())
+        return;
+    chunk.placeOfRow().visit([&](auto place) {
+        for (size_t row = 0; row < size_t(chunk.size()); ++row)
+            flags[row] |= found[place(row)];
+    });
 }
 
 } // namespace contacts

@@ -5,15 +5,21 @@
 
 namespace contacts {
 
-//! Finds a query's words in chunks. Any thread, one at a time.
+//! Finds a query's words in chunks. Any number of threads at a time; the query and the countries
+//! must outlive it.
 class ChunkScanner
 {
 public:
-    ChunkScanner(ContactQuery query, const CountryIndex &countries);
+    //! By row of a segment: whether it is found. Bytes, so that threads may write beside each
+    //! other.
+    using Flags = char *;
+
+    ChunkScanner(const ContactQuery &query, const CountryIndex &countries);
 
     bool matches(const ContactChunk &chunk, int row) const;
-    //! One flag per row of the segment, changes and removals considered.
-    void scan(const StoreSegment &segment, std::vector<char> &matching) const;
+    //! Sets one flag per row of the segment, to 1 or 0, changes and removals considered. A contact
+    //! that only its exact id would find is not found here: matches() looks at ids as well.
+    void scan(const StoreSegment &segment, Flags flags) const;
 
 private:
     struct Word
@@ -23,9 +29,11 @@ private:
     };
 
     static bool matches(const Word &word, const ContactChunk &chunk, int row);
-    static void markWord(const Word &word, const ContactChunk &chunk, std::vector<char> &matching);
+    static void mark(const Word &word, const ContactChunk &chunk, Flags flags);
+    static void markValues(const Word &word, const ContactChunk &chunk, Flags flags);
+    static void markNumbers(const Word &word, const ContactChunk &chunk, Flags flags);
+    static void markCountries(const Word &word, const ContactChunk &chunk, Flags flags);
 
-    ContactQuery m_query;
     std::vector<Word> m_words;
 };
 

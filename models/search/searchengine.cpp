@@ -2,6 +2,7 @@
 #include "search/searchengine.h"
 
 #include "search/chunkscanner.h"
+#include "search/inparallel.h"
 #include "search/recordorder.h"
 
 #include <QPointer>
@@ -14,6 +15,16 @@
 
 namespace contacts {
 
+namespace {
+
+//! A result is narrowed while it holds less than one of so many contacts.
+constexpr quint32 hitsWorthAPass = 64;
+//! Less work is done before another thread has begun.
+constexpr size_t segmentsWorthAThread = 20;
+constexpr size_t recordsWorthAThread = 50'000;
+
+} // namespace
+
 //! What runs on the thread, and what it remembers from one job to the next: the order of all
 //! records, and the last hits, each for one generation of the store.
 class SearchEngine::Worker
@@ -21,10 +32,8 @@ class SearchEngine::Worker
 public:
     Worker(SearchEngine &engine, const Collation &collation, const TerritoryNames &territories)
         : m_engine(engine)
-        , m_collation(collation.clone())
-        , m_territories(territories)
         , m_countries(territories)
-        , m_order(*m_collation, m_territories)
+        , m_order(collation, territories)
         , m_thread([this](const std::stop_token &stop) { run(stop); })
     {
     }
@@ -113,48 +122,76 @@ private:
         return true;
     }
 
+    //! Looking through many hits one by one takes longer than a pass through everything.
     bool canNarrow(const SearchJob &job) const
     {
         return m_last && m_last->generation == job.store.generation() && m_last->sort == job.sort
+            && quint32(m_last->handles.size()) < job.store.handleCount() / hitsWorthAPass
             && job.namedById.empty() && job.query.implies(m_last->query);
     }
 
-    void narrow(const SearchJob &job, std::vector<RecordHandle> &hits) const
+    void narrow(const SearchJob &job, QList<RecordHandle> &hits) const
     {
         const ChunkScanner scanner(job.query, m_countries);
         for (const RecordHandle handle : m_last->handles) {
             const RecordRef record = job.store.record(handle);
             if (scanner.matches(*record.chunk, record.row))
-                hits.push_back(handle);
+                hits.append(handle);
         }
     }
 
     bool scan(const SearchJob &job, const std::function<bool()> &cancelled,
-              std::vector<RecordHandle> &hits) const
+              QList<RecordHandle> &hits) const
     {
         const ChunkScanner scanner(job.query, m_countries);
-        std::vector<char> matching(job.store.handleCount(), 0);
-        std::vector<char> rows;
-        for (const StoreSegment &segment : job.store.segments()) {
-            if (cancelled())
-                return false;
-            scanner.scan(segment, rows);
-            std::copy(rows.begin(), rows.end(), matching.begin() + segment.firstHandle);
+        const std::vector<StoreSegment> &segments = job.store.segments();
+        std::vector<char> matching(job.store.handleCount());
+        inParallel(segments.size(), segmentsWorthAThread, [&](size_t, size_t begin, size_t end) {
+            for (size_t i = begin; i < end && !cancelled(); ++i)
+                scanner.scan(segments[i], matching.data() + segments[i].firstHandle);
+        });
+        if (cancelled())
+            return false;
+        for (const RecordHandle handle : job.namedById) {
+            const RecordRef record = job.store.record(handle);
+            matching[handle.value] = record.chunk && scanner.matches(*record.chunk, record.row);
         }
-        for (const RecordHandle handle : m_sorted) {
-            if (matching[handle.value])
-                hits.push_back(handle);
-        }
+        collect(matching, hits);
         return true;
     }
 
+    //! Those that match, in the order of m_sorted.
+    void collect(const std::vector<char> &matching, QList<RecordHandle> &hits) const
+    {
+        std::vector<std::vector<RecordHandle>> parts(workerCount());
+        inParallel(size_t(m_sorted.size()), recordsWorthAThread,
+                   [&](size_t part, size_t begin, size_t end) {
+                       std::vector<RecordHandle> &found = parts[part];
+                       // Written before it is known whether it counts: no branch to guess.
+                       found.resize(end - begin + 1);
+                       RecordHandle *to = found.data();
+                       for (const RecordHandle *at = m_sorted.constData() + begin,
+                                               *last = m_sorted.constData() + end;
+                            at != last; ++at) {
+                           *to = *at;
+                           to += matching[at->value];
+                       }
+                       found.resize(size_t(to - found.data()));
+                   });
+        size_t count = 0;
+        for (const std::vector<RecordHandle> &part : parts)
+            count += part.size();
+        hits.resize(qsizetype(count));
+        RecordHandle *to = hits.data();
+        for (const std::vector<RecordHandle> &part : parts)
+            to = std::copy(part.begin(), part.end(), to);
+    }
+
     SearchEngine &m_engine;
-    const std::unique_ptr<Collation> m_collation;
-    const TerritoryNames &m_territories;
     const CountryIndex m_countries;
     const RecordOrder m_order;
 
-    std::vector<RecordHandle> m_sorted;
+    QList<RecordHandle> m_sorted;
     quint64 m_sortedStore = 0;
     SortOrder m_sortedBy;
     std::shared_ptr<const ServerAxis::Positions> m_sortedPositions;

@@ -7,6 +7,8 @@
 #include "store/serveraxis.h"
 #include "store/storesnapshot.h"
 
+#include <QList>
+
 #include <memory>
 #include <vector>
 
@@ -28,7 +30,7 @@ struct SearchResult
 {
     ContactQuery query;
     SortOrder sort;
-    std::vector<RecordHandle> handles;
+    QList<RecordHandle> handles;
     quint64 generation = 0; //!< StoreSnapshot::generation() that it covers
 };
 

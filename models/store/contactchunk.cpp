@@ -25,6 +25,19 @@ quint32 boundedTime(std::optional<qint64> seconds)
     return quint32(*seconds);
 }
 
+std::string_view withoutEnd(std::string_view text)
+{
+    text.remove_suffix(1);
+    return text;
+}
+
+bool isPlusAndDigits(std::string_view number)
+{
+    return number.size() > 1 && number.front() == '+'
+        && std::all_of(number.begin() + 1, number.end(),
+                       [](char c) { return c >= '0' && c <= '9'; });
+}
+
 char upper(char c)
 {
     return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c;
@@ -52,35 +65,39 @@ std::string CountryCode::text() const
 
 std::optional<std::string_view> ContactChunk::name(int row) const
 {
-    const Columns &columns = m_columns[size_t(row)];
-    if (columns.flags & NameNull)
+    if (m_flags[size_t(row)] & NameNull)
         return std::nullopt;
-    const quint32 begin = m_rows[size_t(row)].text;
-    return std::string_view(m_text).substr(begin, columns.nameEnd - begin);
+    return m_names[size_t(row)];
 }
 
 std::optional<std::string_view> ContactChunk::phoneNumber(int row) const
 {
-    const Columns &columns = m_columns[size_t(row)];
-    if (columns.flags & PhoneNull)
+    const quint64 flags = m_flags[size_t(row)];
+    if (flags & PhoneNull)
         return std::nullopt;
-    return std::string_view(m_text).substr(columns.nameEnd, columns.phoneEnd - columns.nameEnd);
+    return flags & PhoneWritten ? m_writtenNumbers[size_t(row)]
+                                : withoutEnd(m_numbers[size_t(row)]);
+}
+
+std::string_view ContactChunk::digits(int row) const
+{
+    std::string_view number = withoutEnd(m_numbers[size_t(row)]);
+    if (number.starts_with('+'))
+        number.remove_prefix(1);
+    return number;
 }
 
 int ContactChunk::parameterCount(int row) const
 {
-    return int(m_rows[size_t(row) + 1].parameters - m_rows[size_t(row)].parameters);
+    return int(m_parameterBegins[size_t(row) + 1] - m_parameterBegins[size_t(row)]);
 }
 
 ParameterField ContactChunk::parameter(int row, int index) const
 {
-    const size_t at = m_rows[size_t(row)].parameters + size_t(index);
-    const Parameter &parameter = m_parameters[at];
-    const quint32 begin =
-        index == 0 ? m_columns[size_t(row)].phoneEnd : m_parameters[at - 1].valueEnd;
-    return {m_keys[parameter.keyAndKind / kindCount],
-            std::string_view(m_text).substr(begin, parameter.valueEnd - begin),
-            ParameterKind(parameter.keyAndKind % kindCount)};
+    const size_t at = m_parameterBegins[size_t(row)] + size_t(index);
+    const quint64 key = m_parameterKeys[at];
+    return {m_keys[key / kindCount], m_values[m_parameterValues[at]],
+            ParameterKind(key % kindCount)};
 }
 
 std::optional<ParameterField> ContactChunk::parameter(int row, std::string_view key) const
@@ -104,42 +121,31 @@ std::vector<ContactChunk::KeyUse> ContactChunk::keyUse() const
 
 std::vector<std::string_view> ContactChunk::distinctKeys(int row) const
 {
-    std::vector<quint32> indexes;
-    for (size_t i = m_rows[size_t(row)].parameters; i < m_rows[size_t(row) + 1].parameters; ++i)
-        indexes.push_back(m_parameters[i].keyAndKind / kindCount);
+    std::vector<quint64> indexes;
+    for (size_t i = m_parameterBegins[size_t(row)]; i < m_parameterBegins[size_t(row) + 1]; ++i)
+        indexes.push_back(m_parameterKeys[i] / kindCount);
     std::sort(indexes.begin(), indexes.end());
     indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
     std::vector<std::string_view> keys;
     keys.reserve(indexes.size());
-    for (const quint32 index : indexes)
+    for (const quint64 index : indexes)
         keys.emplace_back(m_keys[index]);
     return keys;
 }
 
-std::string_view ContactChunk::searchText(int row) const
-{
-    const quint32 begin = m_rows[size_t(row)].search;
-    return std::string_view(m_searchText).substr(begin, m_rows[size_t(row) + 1].search - begin);
-}
-
-std::string_view ContactChunk::searchDigits(int row) const
-{
-    const quint32 begin = m_rows[size_t(row)].digits;
-    return std::string_view(m_searchDigits).substr(begin, m_rows[size_t(row) + 1].digits - begin);
-}
-
 bool ContactChunk::equalRows(const ContactChunk &a, int rowA, const ContactChunk &b, int rowB)
 {
-    const Columns &left = a.m_columns[size_t(rowA)];
-    const Columns &right = b.m_columns[size_t(rowB)];
-    const auto sameNumbers = left.sent == right.sent && left.pending == right.pending
-        && left.failed == right.failed && left.received == right.received
-        && left.lastSent == right.lastSent && left.lastReceived == right.lastReceived
-        && left.changed == right.changed && left.created == right.created
-        && left.country == right.country && left.continent == right.continent
-        && left.flags == right.flags;
-    if (!sameNumbers || a.id(rowA) != b.id(rowB) || a.name(rowA) != b.name(rowB)
-        || a.phoneNumber(rowA) != b.phoneNumber(rowB)
+    for (size_t i = 0; i < CountCount; ++i) {
+        if (a.m_counts[i][size_t(rowA)] != b.m_counts[i][size_t(rowB)])
+            return false;
+    }
+    for (size_t i = 0; i < TimeCount; ++i) {
+        if (a.m_times[i][size_t(rowA)] != b.m_times[i][size_t(rowB)])
+            return false;
+    }
+    if (a.id(rowA) != b.id(rowB) || a.name(rowA) != b.name(rowB)
+        || a.phoneNumber(rowA) != b.phoneNumber(rowB) || a.hasOptedOut(rowA) != b.hasOptedOut(rowB)
+        || a.country(rowA) != b.country(rowB) || a.continent(rowA) != b.continent(rowB)
         || a.parameterCount(rowA) != b.parameterCount(rowB))
         return false;
     for (int i = 0, count = a.parameterCount(rowA); i < count; ++i) {
@@ -154,15 +160,14 @@ bool ContactChunk::equalRows(const ContactChunk &a, int rowA, const ContactChunk
 ContactFields ContactChunk::fields(int row) const
 {
     ContactFields fields;
-    const Columns &columns = m_columns[size_t(row)];
     fields.id = id(row);
     fields.name = name(row);
     fields.phoneNumber = phoneNumber(row);
     fields.hasOptedOut = hasOptedOut(row);
-    fields.totalSent = columns.sent;
-    fields.totalPending = columns.pending;
-    fields.totalFailed = columns.failed;
-    fields.totalReceived = columns.received;
+    fields.totalSent = totalSent(row);
+    fields.totalPending = totalPending(row);
+    fields.totalFailed = totalFailed(row);
+    fields.totalReceived = totalReceived(row);
     fields.lastSent = lastSent(row);
     fields.lastReceived = lastReceived(row);
     fields.changed = changed(row);
@@ -175,114 +180,144 @@ ContactFields ContactChunk::fields(int row) const
 
 size_t ContactChunk::memoryUsage() const
 {
-    size_t bytes = sizeof *this + m_ids.capacity() * sizeof(qint64)
-        + m_rows.capacity() * sizeof(Row) + m_columns.capacity() * sizeof(Columns)
-        + m_parameters.capacity() * sizeof(Parameter) + m_keys.capacity() * sizeof(std::string)
-        + m_text.capacity() + m_searchText.capacity() + m_searchDigits.capacity();
-    for (const std::string &key : m_keys)
-        bytes += key.capacity();
+    size_t bytes =
+        sizeof *this + m_places.capacity() * sizeof(Place) + m_keyRows.capacity() * sizeof(quint32);
+    for (const PackedColumn &column : m_counts)
+        bytes += column.memoryUsage();
+    for (const PackedColumn &column : m_times)
+        bytes += column.memoryUsage();
+    for (const PackedColumn *column : {&m_ids, &m_flags, &m_placeOfRow, &m_parameterBegins,
+                                       &m_parameterKeys, &m_parameterValues})
+        bytes += column->memoryUsage();
+    for (const TextColumn *column : {&m_names, &m_foldedNames, &m_numbers, &m_writtenNumbers,
+                                     &m_keys, &m_values, &m_foldedValues})
+        bytes += column->memoryUsage();
     return bytes;
-}
-
-ContactChunkBuilder::ContactChunkBuilder()
-    : m_chunk(std::make_shared<ContactChunk>())
-{
-    m_chunk->m_rows.emplace_back();
 }
 
 void ContactChunkBuilder::add(const ContactFields &fields)
 {
-    std::string &search = m_chunk->m_searchText;
+    quint8 flags = 0;
     if (fields.name)
-        SearchText::appendFolded(*fields.name, search);
-    search += '\n';
-    for (const ParameterField &parameter : fields.parameters) {
-        SearchText::appendFolded(parameter.value, search);
-        search += '\n';
-    }
-    if (fields.phoneNumber)
-        SearchText::appendDigits(*fields.phoneNumber, m_chunk->m_searchDigits);
-    m_chunk->m_searchDigits += '\n';
-    addStored(fields);
-    m_chunk->m_columns.back().country = CountryCode::fromText(fields.countryCode);
-    m_chunk->m_columns.back().continent = CountryCode::fromText(fields.continentCode);
+        SearchText::appendFolded(*fields.name, m_foldedNames.text());
+    m_foldedNames.text() += '\n';
+    m_foldedNames.end();
+    addNumber(fields.phoneNumber, flags);
+    for (const ParameterField &parameter : fields.parameters)
+        addParameter(parameter, nullptr);
+    addPlace(
+        {CountryCode::fromText(fields.countryCode), CountryCode::fromText(fields.continentCode)});
+    addColumns(fields, flags);
 }
 
 void ContactChunkBuilder::add(const ContactChunk &chunk, int row)
 {
-    m_chunk->m_searchText += chunk.searchText(row);
-    m_chunk->m_searchDigits += chunk.searchDigits(row);
-    addStored(chunk.fields(row));
-    m_chunk->m_columns.back().country = chunk.country(row);
-    m_chunk->m_columns.back().continent = chunk.continent(row);
+    quint8 flags = 0;
+    m_foldedNames.add(chunk.m_foldedNames[size_t(row)]);
+    addNumber(chunk.phoneNumber(row), flags);
+    for (int i = 0, count = chunk.parameterCount(row); i < count; ++i) {
+        const size_t at = chunk.m_parameterBegins[size_t(row)] + size_t(i);
+        const std::string_view folded = chunk.m_foldedValues[chunk.m_parameterValues[at]];
+        addParameter(chunk.parameter(row, i), &folded);
+    }
+    addPlace(chunk.m_places[chunk.m_placeOfRow[size_t(row)]]);
+    addColumns(chunk.fields(row), flags);
 }
 
-void ContactChunkBuilder::addStored(const ContactFields &fields)
+void ContactChunkBuilder::addPlace(const ContactChunk::Place &place)
 {
-    ContactChunk &chunk = *m_chunk;
-    ContactChunk::Columns columns;
-    if (fields.name)
-        chunk.m_text += *fields.name;
-    else
-        columns.flags |= ContactChunk::NameNull;
-    columns.nameEnd = quint32(chunk.m_text.size());
-    if (fields.phoneNumber)
-        chunk.m_text += *fields.phoneNumber;
-    else
-        columns.flags |= ContactChunk::PhoneNull;
-    columns.phoneEnd = quint32(chunk.m_text.size());
-    if (fields.hasOptedOut)
-        columns.flags |= ContactChunk::OptedOut;
-    columns.sent = boundedCount(fields.totalSent);
-    columns.pending = boundedCount(fields.totalPending);
-    columns.failed = boundedCount(fields.totalFailed);
-    columns.received = boundedCount(fields.totalReceived);
-    columns.lastSent = boundedTime(fields.lastSent);
-    columns.lastReceived = boundedTime(fields.lastReceived);
-    columns.changed = boundedTime(fields.changed);
-    columns.created = boundedTime(fields.created);
-    const quint32 rowNumber = quint32(chunk.m_ids.size()) + 1;
-    for (const ParameterField &parameter : fields.parameters) {
-        const quint32 key = keyIndex(parameter.key);
-        chunk.m_text += parameter.value;
-        chunk.m_parameters.push_back(
-            {quint32(chunk.m_text.size()), key * kindCount + quint32(parameter.kind)});
-        if (std::exchange(m_lastRowOfKey[key], rowNumber) != rowNumber)
-            ++chunk.m_keyRows[key];
+    const auto found = std::find(m_places.begin(), m_places.end(), place);
+    m_placeOfRow.push_back(quint64(std::distance(m_places.begin(), found)));
+    if (found == m_places.end())
+        m_places.push_back(place);
+}
+
+void ContactChunkBuilder::addNumber(const std::optional<std::string_view> &number, quint8 &flags)
+{
+    if (number && isPlusAndDigits(*number)) {
+        m_numbers.text() += *number;
+    } else {
+        flags |= number ? ContactChunk::PhoneWritten : ContactChunk::PhoneNull;
+        if (number) {
+            m_writtenNumbers.text() += *number;
+            SearchText::appendDigits(*number, m_numbers.text());
+        }
     }
-    chunk.m_ids.push_back(fields.id.value);
-    chunk.m_columns.push_back(columns);
-    chunk.m_rows.push_back({quint32(chunk.m_text.size()), quint32(chunk.m_parameters.size()),
-                            quint32(chunk.m_searchText.size()),
-                            quint32(chunk.m_searchDigits.size())});
+    m_numbers.text() += '\n';
+    m_numbers.end();
+    m_writtenNumbers.end();
+}
+
+//! `folded`: the folded value, ended by '\n', where it is known already.
+void ContactChunkBuilder::addParameter(const ParameterField &parameter,
+                                       const std::string_view *folded)
+{
+    const auto [key, isNewKey] = m_keys.add(parameter.key);
+    if (isNewKey) {
+        m_keyRows.push_back(0);
+        m_lastRowOfKey.push_back(0);
+    }
+    const quint32 rowNumber = quint32(m_ids.size()) + 1;
+    if (std::exchange(m_lastRowOfKey[key], rowNumber) != rowNumber)
+        ++m_keyRows[key];
+    m_parameterKeys.push_back(quint64(key) * kindCount + quint64(parameter.kind));
+
+    const auto [value, isNewValue] = m_values.add(parameter.value);
+    m_parameterValues.push_back(value);
+    if (!isNewValue)
+        return;
+    if (folded) {
+        m_foldedValues.add(*folded);
+    } else {
+        SearchText::appendFolded(parameter.value, m_foldedValues.text());
+        m_foldedValues.text() += '\n';
+        m_foldedValues.end();
+    }
+}
+
+void ContactChunkBuilder::addColumns(const ContactFields &fields, quint8 flags)
+{
+    m_names.add(fields.name.value_or(std::string_view()));
+    if (!fields.name)
+        flags |= ContactChunk::NameNull;
+    if (fields.hasOptedOut)
+        flags |= ContactChunk::OptedOut;
+    m_flags.push_back(flags);
+    m_parameterBegins.push_back(m_parameterKeys.size());
+    m_counts[ContactChunk::Sent].push_back(boundedCount(fields.totalSent));
+    m_counts[ContactChunk::Pending].push_back(boundedCount(fields.totalPending));
+    m_counts[ContactChunk::Failed].push_back(boundedCount(fields.totalFailed));
+    m_counts[ContactChunk::Received].push_back(boundedCount(fields.totalReceived));
+    m_times[ContactChunk::LastSent].push_back(boundedTime(fields.lastSent));
+    m_times[ContactChunk::LastReceived].push_back(boundedTime(fields.lastReceived));
+    m_times[ContactChunk::Changed].push_back(boundedTime(fields.changed));
+    m_times[ContactChunk::Created].push_back(boundedTime(fields.created));
+    m_ids.push_back(quint64(fields.id.value));
 }
 
 std::shared_ptr<const ContactChunk> ContactChunkBuilder::build()
 {
-    ContactChunk &chunk = *m_chunk;
-    chunk.m_ids.shrink_to_fit();
-    chunk.m_rows.shrink_to_fit();
-    chunk.m_columns.shrink_to_fit();
-    chunk.m_parameters.shrink_to_fit();
-    chunk.m_keys.shrink_to_fit();
-    chunk.m_keyRows.shrink_to_fit();
-    chunk.m_text.shrink_to_fit();
-    chunk.m_searchText.shrink_to_fit();
-    chunk.m_searchDigits.shrink_to_fit();
-    return std::move(m_chunk);
-}
-
-quint32 ContactChunkBuilder::keyIndex(std::string_view key)
-{
-    if (const auto found = m_keyIndex.find(key); found != m_keyIndex.end())
-        return found->second;
-    std::vector<std::string> &keys = m_chunk->m_keys;
-    keys.emplace_back(key);
-    m_chunk->m_keyRows.push_back(0);
-    m_lastRowOfKey.push_back(0);
-    const quint32 index = quint32(keys.size() - 1);
-    m_keyIndex.emplace(key, index);
-    return index;
+    auto chunk = std::make_shared<ContactChunk>();
+    chunk->m_ids = PackedColumn(m_ids);
+    chunk->m_flags = PackedColumn(m_flags);
+    chunk->m_placeOfRow = PackedColumn(m_placeOfRow);
+    chunk->m_places = m_places;
+    for (size_t i = 0; i < m_counts.size(); ++i)
+        chunk->m_counts[i] = PackedColumn(m_counts[i]);
+    for (size_t i = 0; i < m_times.size(); ++i)
+        chunk->m_times[i] = PackedColumn(m_times[i]);
+    chunk->m_names = m_names.build();
+    chunk->m_foldedNames = m_foldedNames.build();
+    chunk->m_numbers = m_numbers.build();
+    chunk->m_writtenNumbers = m_writtenNumbers.build();
+    chunk->m_parameterBegins = PackedColumn(m_parameterBegins);
+    chunk->m_parameterKeys = PackedColumn(m_parameterKeys);
+    chunk->m_parameterValues = PackedColumn(m_parameterValues);
+    chunk->m_keys = m_keys.build();
+    chunk->m_keyRows = m_keyRows;
+    chunk->m_values = m_values.build();
+    chunk->m_foldedValues = m_foldedValues.build();
+    return chunk;
 }
 
 } // namespace contacts

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "domain/contactfields.h"
+#include "store/textset.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace contacts {
@@ -23,33 +24,39 @@ struct CountryCode
     friend constexpr auto operator<=>(CountryCode, CountryCode) = default;
 };
 
-//! The records of one answer: text in one arena, numbers in columns. Immutable once built, so that
-//! any number of threads may read it. Rows are counted from 0 in the order of the answer.
-//! What is returned as a view lives as long as the chunk.
+//! The records of one answer: texts in arenas, numbers in columns; parameter keys, parameter values
+//! and places that repeat stand there once. Immutable once built, so that any number of threads may
+//! read it. Rows are counted from 0 in the order of the answer. What is returned as a view lives as
+//! long as the chunk.
 class ContactChunk
 {
 public:
-    int size() const { return int(m_rows.size()) - 1; }
+    //! What the server knows of where a contact lives.
+    struct Place
+    {
+        CountryCode country;
+        CountryCode continent;
+        friend bool operator==(const Place &, const Place &) = default;
+    };
 
-    ContactId id(int row) const { return ContactId{m_ids[size_t(row)]}; }
+    int size() const { return int(m_ids.size()); }
+
+    ContactId id(int row) const { return ContactId{qint64(m_ids[size_t(row)])}; }
     //! nullopt: the server answered null.
     std::optional<std::string_view> name(int row) const;
     std::optional<std::string_view> phoneNumber(int row) const;
-    CountryCode country(int row) const { return m_columns[size_t(row)].country; }
-    CountryCode continent(int row) const { return m_columns[size_t(row)].continent; }
-    bool hasOptedOut(int row) const { return m_columns[size_t(row)].flags & OptedOut; }
-    quint32 totalSent(int row) const { return m_columns[size_t(row)].sent; }
-    quint32 totalPending(int row) const { return m_columns[size_t(row)].pending; }
-    quint32 totalFailed(int row) const { return m_columns[size_t(row)].failed; }
-    quint32 totalReceived(int row) const { return m_columns[size_t(row)].received; }
+    CountryCode country(int row) const { return m_places[m_placeOfRow[size_t(row)]].country; }
+    CountryCode continent(int row) const { return m_places[m_placeOfRow[size_t(row)]].continent; }
+    bool hasOptedOut(int row) const { return m_flags[size_t(row)] & OptedOut; }
+    quint32 totalSent(int row) const { return count(Sent, row); }
+    quint32 totalPending(int row) const { return count(Pending, row); }
+    quint32 totalFailed(int row) const { return count(Failed, row); }
+    quint32 totalReceived(int row) const { return count(Received, row); }
     //! Seconds since 1970 UTC; nullopt: never.
-    std::optional<qint64> lastSent(int row) const { return time(m_columns[size_t(row)].lastSent); }
-    std::optional<qint64> lastReceived(int row) const
-    {
-        return time(m_columns[size_t(row)].lastReceived);
-    }
-    std::optional<qint64> changed(int row) const { return time(m_columns[size_t(row)].changed); }
-    std::optional<qint64> created(int row) const { return time(m_columns[size_t(row)].created); }
+    std::optional<qint64> lastSent(int row) const { return time(LastSent, row); }
+    std::optional<qint64> lastReceived(int row) const { return time(LastReceived, row); }
+    std::optional<qint64> changed(int row) const { return time(Changed, row); }
+    std::optional<qint64> created(int row) const { return time(Created, row); }
 
     int parameterCount(int row) const;
     ParameterField parameter(int row, int index) const;
@@ -66,15 +73,25 @@ public:
     //! The keys of a row, each once, in no order.
     std::vector<std::string_view> distinctKeys(int row) const;
 
-    //! The folded text of the row: name, then each parameter value, each ended by '\n'.
-    std::string_view searchText(int row) const;
-    //! The number's digits, ended by '\n'.
-    std::string_view searchDigits(int row) const;
-    //! All rows' search texts one after the other; row r starts at searchTextBegin(r).
-    std::string_view searchTextArena() const { return m_searchText; }
-    size_t searchTextBegin(int row) const { return m_rows[size_t(row)].search; }
-    std::string_view searchDigitsArena() const { return m_searchDigits; }
-    size_t searchDigitsBegin(int row) const { return m_rows[size_t(row)].digits; }
+    //! What a search looks through. Every text ends with '\n', which no needle holds, so that one
+    //! pass over an arena looks at all of them and finds nothing that crosses.
+    //! By row: the folded name.
+    const TextColumn &foldedNames() const { return m_foldedNames; }
+    //! By row: the number's digits, with a '+' before them if that is how it was answered.
+    const TextColumn &numbers() const { return m_numbers; }
+    //! The folded parameter values; every value of the chunk once.
+    const TextColumn &foldedValues() const { return m_foldedValues; }
+    //! By parameter: its value's place in foldedValues(). Parameters stand in the order of the
+    //! rows.
+    const PackedColumn &parameterValues() const { return m_parameterValues; }
+    //! By row, and one more for the end: the row's first parameter.
+    const PackedColumn &parameterBegins() const { return m_parameterBegins; }
+    //! Every place of the chunk once.
+    const std::vector<Place> &places() const { return m_places; }
+    //! By row: its place in places().
+    const PackedColumn &placeOfRow() const { return m_placeOfRow; }
+    //! The number's digits alone.
+    std::string_view digits(int row) const;
 
     //! True when both rows hold the same answer, byte for byte.
     static bool equalRows(const ContactChunk &a, int rowA, const ContactChunk &b, int rowB);
@@ -85,81 +102,80 @@ public:
 
 private:
     friend class ContactChunkBuilder;
-    enum Flag : quint8 { OptedOut = 1, NameNull = 2, PhoneNull = 4 };
+    enum Flag : quint8 {
+        OptedOut = 1,
+        NameNull = 2,
+        PhoneNull = 4,
+        PhoneWritten = 8, //!< not as a plus and digits: it stands in m_writtenNumbers
+    };
+    enum Count { Sent, Pending, Failed, Received, CountCount };
+    enum Time { LastSent, LastReceived, Changed, Created, TimeCount };
 
-    struct Row
+    quint32 count(Count which, int row) const { return quint32(m_counts[which][size_t(row)]); }
+    //! 0 = never.
+    std::optional<qint64> time(Time which, int row) const
     {
-        quint32 text = 0; //!< name, phone number, parameter values, in this order
-        quint32 parameters = 0; //!< index of the first one
-        quint32 search = 0;
-        quint32 digits = 0;
-    };
-    struct Columns
-    {
-        quint32 nameEnd = 0; //!< in m_text
-        quint32 phoneEnd = 0;
-        quint32 sent = 0;
-        quint32 pending = 0;
-        quint32 failed = 0;
-        quint32 received = 0;
-        quint32 lastSent = 0; //!< 0 = never
-        quint32 lastReceived = 0;
-        quint32 changed = 0;
-        quint32 created = 0;
-        CountryCode country;
-        CountryCode continent;
-        quint8 flags = 0;
-    };
-    struct Parameter
-    {
-        quint32 valueEnd = 0; //!< in m_text
-        quint32 keyAndKind = 0; //!< index into m_keys * 8 + kind
-    };
-
-    static std::optional<qint64> time(quint32 seconds)
-    {
-        return seconds ? std::optional<qint64>(seconds) : std::nullopt;
+        const quint64 seconds = m_times[which][size_t(row)];
+        return seconds ? std::optional(qint64(seconds)) : std::nullopt;
     }
 
-    std::vector<qint64> m_ids;
-    std::vector<Row> m_rows; //!< one more than there are rows: the ends
-    std::vector<Columns> m_columns;
-    std::vector<Parameter> m_parameters;
-    std::vector<std::string> m_keys; //!< each key of the chunk once
+    PackedColumn m_ids;
+    PackedColumn m_flags;
+    PackedColumn m_placeOfRow;
+    std::vector<Place> m_places;
+    std::array<PackedColumn, CountCount> m_counts;
+    std::array<PackedColumn, TimeCount> m_times;
+    TextColumn m_names;
+    TextColumn m_foldedNames;
+    TextColumn m_numbers;
+    TextColumn m_writtenNumbers;
+    PackedColumn m_parameterBegins;
+    PackedColumn m_parameterKeys; //!< by parameter: place in m_keys * kindCount + kind
+    PackedColumn m_parameterValues;
+    TextColumn m_keys; //!< every key of the chunk once
     std::vector<quint32> m_keyRows; //!< by key: rows that have it
-    std::string m_text;
-    std::string m_searchText;
-    std::string m_searchDigits;
+    TextColumn m_values; //!< every value of the chunk once
+    TextColumn m_foldedValues;
 };
 
 //! Collects records into a chunk. Any thread, one at a time.
 class ContactChunkBuilder
 {
 public:
-    ContactChunkBuilder();
-
     //! Copies what it needs. Counters are held to 0 … 2^32−1, times outside 1970 … 2106 are taken
     //! as "never".
     void add(const ContactFields &fields);
     //! Copies one row of another chunk without folding it again.
     void add(const ContactChunk &chunk, int row);
-    int size() const { return int(m_chunk->m_ids.size()); }
+    int size() const { return int(m_ids.size()); }
     //! Ends the builder.
     std::shared_ptr<const ContactChunk> build();
 
 private:
-    quint32 keyIndex(std::string_view key);
-    void addStored(const ContactFields &fields);
+    void addPlace(const ContactChunk::Place &place);
+    void addNumber(const std::optional<std::string_view> &number, quint8 &flags);
+    void addParameter(const ParameterField &parameter, const std::string_view *folded);
+    void addColumns(const ContactFields &fields, quint8 flags);
 
-    struct KeyHash
-    {
-        using is_transparent = void;
-        size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
-    };
-
-    std::shared_ptr<ContactChunk> m_chunk;
+    using Numbers = std::vector<quint64>;
+    Numbers m_ids;
+    Numbers m_flags;
+    Numbers m_placeOfRow;
+    std::vector<ContactChunk::Place> m_places;
+    std::array<Numbers, ContactChunk::CountCount> m_counts;
+    std::array<Numbers, ContactChunk::TimeCount> m_times;
+    TextColumnBuilder m_names;
+    TextColumnBuilder m_foldedNames;
+    TextColumnBuilder m_numbers;
+    TextColumnBuilder m_writtenNumbers;
+    Numbers m_parameterBegins{0};
+    Numbers m_parameterKeys;
+    Numbers m_parameterValues;
+    TextSet m_keys;
+    std::vector<quint32> m_keyRows;
     std::vector<quint32> m_lastRowOfKey; //!< by key: one more than the last row that had it
-    std::unordered_map<std::string, quint32, KeyHash, std::equal_to<>> m_keyIndex;
+    TextSet m_values;
+    TextColumnBuilder m_foldedValues;
 };
 
 } // namespace contacts

@@ -9,6 +9,7 @@
 #include "store/serveraxis.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QObject>
 
 namespace contacts {

@@ -14,16 +14,17 @@ constexpr int compactAtOneIn = 4;
 
 //! Rows whose digits, with their ending line break, are these. One search through the arena of all
 //! rows: a million contacts take milliseconds.
-std::vector<int> rowsWithDigits(const ContactChunk &chunk, const std::string &digits)
+std::vector<int> rowsWithDigits(const ContactChunk &chunk, const std::string &line)
 {
     std::vector<int> rows;
-    const std::string_view arena = chunk.searchDigitsArena();
+    const std::string_view arena = chunk.numbers().arena();
+    const PackedColumn &begins = chunk.numbers().begins();
     int row = 0;
-    for (size_t at = arena.find(digits); at != std::string_view::npos;
-         at = arena.find(digits, at + 1)) {
-        if (at > 0 && arena[at - 1] != '\n')
+    for (size_t at = arena.find(line); at != std::string_view::npos;
+         at = arena.find(line, at + 1)) {
+        if (at > 0 && arena[at - 1] != '\n' && arena[at - 1] != '+')
             continue;
-        while (row + 1 < chunk.size() && chunk.searchDigitsBegin(row + 1) <= at)
+        while (row + 1 < chunk.size() && begins[size_t(row) + 1] <= at)
             ++row;
         rows.push_back(row);
     }
@@ -39,15 +40,21 @@ ContactStore::Merged ContactStore::merge(const std::shared_ptr<const ContactChun
     quint32 nextHandle = m_current.m_handleCount;
     std::vector<int> newRows;
     std::vector<std::pair<RecordHandle, int>> knownRows;
+    const auto idOf = [&](RecordHandle handle) {
+        return handle.value < m_current.m_handleCount
+            ? this->idOf(handle)
+            : answer->id(newRows[handle.value - m_current.m_handleCount]);
+    };
     for (int row = 0; row < size; ++row) {
-        const auto known = m_byId.constFind(answer->id(row).value);
-        if (known == m_byId.constEnd()) {
-            m_byId.insert(answer->id(row).value, nextHandle);
-            merged.handles.push_back({nextHandle++});
+        const ContactId id = answer->id(row);
+        const std::optional<RecordHandle> known = m_byId.find(id, idOf);
+        if (!known) {
             newRows.push_back(row);
+            m_byId.insert(id, {nextHandle}, idOf);
+            merged.handles.push_back({nextHandle++});
             continue;
         }
-        const RecordHandle handle{known.value()};
+        const RecordHandle handle = *known;
         merged.handles.push_back(handle);
         if (handle.value >= m_current.m_handleCount) {
             newRows[handle.value - m_current.m_handleCount] = row; // twice in this very answer
@@ -118,7 +125,8 @@ void ContactStore::remove(const std::vector<RecordHandle> &handles)
             const RecordRef old = segment.record(row);
             if (!old.chunk)
                 continue;
-            m_byId.remove(old.chunk->id(old.row).value);
+            m_byId.remove(old.chunk->id(old.row),
+                          [this](RecordHandle handle) { return idOf(handle); });
             m_parameterUsage.remove(old);
             changes.insert_or_assign(row, SegmentChange{row, nullptr, 0});
         }
@@ -134,10 +142,13 @@ void ContactStore::remove(const std::vector<RecordHandle> &handles)
 
 std::optional<RecordHandle> ContactStore::find(ContactId id) const
 {
-    const auto found = m_byId.constFind(id.value);
-    if (found == m_byId.constEnd())
-        return std::nullopt;
-    return RecordHandle{found.value()};
+    return m_byId.find(id, [this](RecordHandle handle) { return idOf(handle); });
+}
+
+ContactId ContactStore::idOf(RecordHandle handle) const
+{
+    const RecordRef record = m_current.record(handle);
+    return record.chunk->id(record.row);
 }
 
 std::vector<RecordHandle> ContactStore::findNumber(std::string_view number, size_t most) const
@@ -147,20 +158,20 @@ std::vector<RecordHandle> ContactStore::findNumber(std::string_view number, size
     std::vector<RecordHandle> found;
     if (digits.empty())
         return found;
-    digits.push_back('\n');
+    const std::string line = digits + '\n';
     for (const StoreSegment &segment : m_current.m_segments) {
         const auto add = [&](int row) {
             if (found.size() < most)
                 found.push_back({segment.firstHandle + quint32(row)});
         };
         const size_t first = found.size();
-        for (const int row : rowsWithDigits(*segment.chunk, digits)) {
+        for (const int row : rowsWithDigits(*segment.chunk, line)) {
             if (!segment.changeOf(row))
                 add(row);
         }
         if (segment.changes) {
             for (const SegmentChange &change : *segment.changes) {
-                if (change.chunk && change.chunk->searchDigits(change.chunkRow) == digits)
+                if (change.chunk && change.chunk->digits(change.chunkRow) == digits)
                     add(change.row);
             }
         }
@@ -171,8 +182,7 @@ std::vector<RecordHandle> ContactStore::findNumber(std::string_view number, size
 
 size_t ContactStore::memoryUsage() const
 {
-    size_t bytes = size_t(m_byId.capacity()) * (sizeof(qint64) + 2 * sizeof(quint32))
-        + m_current.m_segments.capacity() * sizeof(StoreSegment);
+    size_t bytes = m_byId.memoryUsage() + m_current.m_segments.capacity() * sizeof(StoreSegment);
     for (const StoreSegment &segment : m_current.m_segments)
         bytes += segment.chunk->memoryUsage();
     return bytes;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "store/idindex.h"
 #include "store/parameterusage.h"
 #include "store/storesnapshot.h"
-
-#include <QHash>
 
 #include <optional>
 
@@ -41,6 +40,8 @@ public:
     size_t memoryUsage() const;
 
 private:
+    //! Of a record that is there.
+    ContactId idOf(RecordHandle handle) const;
     //! Of contacts known before, with the rows where they stand: the last one of each, where its
     //! content differs from what is known.
     std::vector<std::pair<RecordHandle, int>>
@@ -52,7 +53,7 @@ private:
     static void compact(StoreSegment &segment);
 
     StoreSnapshot m_current;
-    QHash<qint64, quint32> m_byId;
+    IdIndex m_byId;
     ParameterUsage m_parameterUsage;
 };
 

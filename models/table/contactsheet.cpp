@@ -151,7 +151,7 @@ ContactSheet::withKept(const std::shared_ptr<const SearchResult> &result)
     });
     std::vector<RecordHandle> lost;
     for (const RecordHandle contact : m_kept) {
-        if (std::erase(kept->handles, contact) == 0)
+        if (kept->handles.removeAll(contact) == 0)
             lost.push_back(contact);
     }
     std::vector<bool> isThere(m_list.store().handleCount(), false);

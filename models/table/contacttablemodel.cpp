@@ -12,23 +12,23 @@ namespace {
 //! More changed runs than this are one reset: each run costs the view a pass over its selection.
 constexpr size_t mostRuns = 50;
 
-std::vector<RowRange> runsWhere(const std::vector<RecordHandle> &rows,
-                                const std::vector<bool> &flags, bool wanted)
+std::vector<RowRange> runsWhere(const QList<RecordHandle> &rows, const std::vector<bool> &flags,
+                                bool wanted)
 {
     std::vector<RowRange> runs;
-    for (size_t row = 0; row < rows.size() && runs.size() <= mostRuns; ++row) {
+    for (qsizetype row = 0; row < rows.size() && runs.size() <= mostRuns; ++row) {
         const bool flag = rows[row].value < flags.size() && flags[rows[row].value];
         if (flag != wanted)
             continue;
-        if (!runs.empty() && runs.back().end == qint64(row))
+        if (!runs.empty() && runs.back().end == row)
             ++runs.back().end;
         else
-            runs.push_back({qint64(row), qint64(row) + 1});
+            runs.push_back({row, row + 1});
     }
     return runs;
 }
 
-std::vector<bool> flagsOf(const std::vector<RecordHandle> &rows, quint32 handleCount)
+std::vector<bool> flagsOf(const QList<RecordHandle> &rows, quint32 handleCount)
 {
     std::vector<bool> flags(handleCount, false);
     for (const RecordHandle handle : rows)
@@ -164,7 +164,6 @@ void ContactTableModel::showServerOrder()
     beginResetModel();
     m_result.reset();
     m_rows = {};
-    m_rowOfHandle = {};
     m_serverRows = int(std::max<qint64>(0, m_list.total()));
     endResetModel();
 }
@@ -180,11 +179,10 @@ void ContactTableModel::showResult(const std::shared_ptr<const SearchResult> &re
     beginResetModel();
     m_result = result;
     m_rows = result->handles;
-    m_rowOfHandle.clear();
     endResetModel();
 }
 
-bool ContactTableModel::applyFewRuns(const std::vector<RecordHandle> &target)
+bool ContactTableModel::applyFewRuns(const QList<RecordHandle> &target)
 {
     const quint32 handleCount = m_list.store().handleCount();
     const std::vector<bool> before = flagsOf(m_rows, handleCount);
@@ -194,26 +192,24 @@ bool ContactTableModel::applyFewRuns(const std::vector<RecordHandle> &target)
     if (removed.size() + inserted.size() > mostRuns)
         return false;
     // What stays must stay in the same order.
-    size_t at = 0;
+    auto at = m_rows.cbegin();
     for (const RecordHandle handle : target) {
         if (!before[handle.value])
             continue;
-        while (at < m_rows.size() && !after[m_rows[at].value])
+        while (at != m_rows.cend() && !after[at->value])
             ++at;
-        if (at >= m_rows.size() || m_rows[at++] != handle)
+        if (at == m_rows.cend() || *at++ != handle)
             return false;
     }
     for (auto run = removed.rbegin(); run != removed.rend(); ++run) {
         beginRemoveRows({}, int(run->begin), int(run->end) - 1);
-        m_rows.erase(m_rows.begin() + run->begin, m_rows.begin() + run->end);
-        m_rowOfHandle.clear();
+        m_rows.remove(run->begin, run->size());
         endRemoveRows();
     }
     for (const RowRange &run : inserted) {
         beginInsertRows({}, int(run.begin), int(run.end) - 1);
-        m_rows.insert(m_rows.begin() + run.begin, target.begin() + run.begin,
-                      target.begin() + run.end);
-        m_rowOfHandle.clear();
+        m_rows.insert(run.begin, run.size(), RecordHandle{});
+        std::copy_n(target.cbegin() + run.begin, run.size(), m_rows.begin() + run.begin);
         endInsertRows();
     }
     return true;
@@ -224,7 +220,7 @@ RecordHandle ContactTableModel::handleAt(int row) const
     if (row < 0 || row >= rowCount())
         return {};
     if (m_result)
-        return m_rows[size_t(row)];
+        return m_rows[row];
     return row < m_list.axis().total() ? m_list.axis().at(row) : RecordHandle{};
 }
 
@@ -236,12 +232,7 @@ int ContactTableModel::rowOf(RecordHandle handle) const
         const auto position = m_list.axis().positionOf(handle);
         return position && *position < m_serverRows ? int(*position) : -1;
     }
-    if (m_rowOfHandle.empty()) {
-        m_rowOfHandle.assign(m_list.store().handleCount(), -1);
-        for (size_t row = 0; row < m_rows.size(); ++row)
-            m_rowOfHandle[m_rows[row].value] = qint32(row);
-    }
-    return handle.value < m_rowOfHandle.size() ? m_rowOfHandle[handle.value] : -1;
+    return int(m_rows.indexOf(handle));
 }
 
 ContactTableModel::RowState ContactTableModel::rowState(int row) const
@@ -328,9 +319,7 @@ void ContactTableModel::onPageApplied(const ListChange &change)
 
 void ContactTableModel::onContactsDropped()
 {
-    std::erase_if(m_rows,
-                  [this](RecordHandle handle) { return !m_list.store().record(handle).chunk; });
-    m_rowOfHandle.clear();
+    m_rows.removeIf([this](RecordHandle handle) { return !m_list.store().record(handle).chunk; });
     endResetModel();
 }
 
@@ -346,8 +335,7 @@ void ContactTableModel::onRemoved()
     if (m_removing < 0)
         return;
     if (m_result) {
-        m_rows.erase(m_rows.begin() + m_removing);
-        m_rowOfHandle.clear();
+        m_rows.remove(m_removing);
     } else {
         --m_serverRows;
     }

@@ -60,7 +60,8 @@ public:
     RecordHandle handleAt(int row) const;
     //! The rows that are being removed are those of a contact that is gone from the list.
     bool isRemoving() const { return m_removing >= 0; }
-    //! -1 when the contact is not shown.
+    //! -1 when the contact is not shown. In a result it is looked for row by row, which takes half
+    //! a millisecond in a million: nothing to do for many.
     int rowOf(RecordHandle handle) const;
     RecordRef recordAt(int row) const { return m_list.store().record(handleAt(row)); }
     RowState rowState(int row) const;
@@ -89,15 +90,14 @@ private:
     Mark mark(int row) const;
     static QString markText(Mark mark);
     void emitChanged(const std::vector<RecordHandle> &handles);
-    bool applyFewRuns(const std::vector<RecordHandle> &target);
+    bool applyFewRuns(const QList<RecordHandle> &target);
     QVariant highlights(const ColumnKey &column, RecordRef record) const;
 
     const ContactList &m_list;
     CellText m_text;
     std::vector<ColumnKey> m_columns;
     std::shared_ptr<const SearchResult> m_result; //!< null: server's order
-    std::vector<RecordHandle> m_rows; //!< of the result
-    mutable std::vector<qint32> m_rowOfHandle; //!< of the result; made when first asked
+    QList<RecordHandle> m_rows; //!< of the result; shared with it until single rows change
     int m_serverRows = 0;
     int m_removing = -1; //!< row between contactAboutToBeRemoved() and contactRemoved()
     RowRangeSet m_unreadable;

@@ -14,6 +14,16 @@ bool equal(const Person &a, const Person &b)
     return ContactChunk::equalRows(*chunkOf({plainPerson(99), a}), 1, *chunkOf({b}), 0);
 }
 
+//! What a search looks through in one row: the name, each parameter value, the number.
+std::string searched(const ContactChunk &chunk, int row)
+{
+    std::string text(chunk.foldedNames()[size_t(row)]);
+    for (size_t i = chunk.parameterBegins()[size_t(row)];
+         i < chunk.parameterBegins()[size_t(row) + 1]; ++i)
+        text += chunk.foldedValues()[chunk.parameterValues()[i]];
+    return text.append(chunk.digits(row));
+}
+
 Person fullPerson()
 {
     Person person = plainPerson(7);
@@ -35,6 +45,7 @@ private Q_SLOTS:
     void givesBackWhatWasAnswered();
     void copyOfARowEquals();
     void searchTextIsKeptApart();
+    void keepsWhatRepeatsOnce();
     void equalRowsSeesEachField();
     void boundsCountersAndTimes();
     void countryCodes();
@@ -88,8 +99,7 @@ void ContactChunkTest::copyOfARowEquals()
         const int other = 499 - row;
         QVERIFY(ContactChunk::equalRows(*chunk, row, *copy, other));
         QVERIFY(Person::at(*copy, other) == people[size_t(row)]);
-        QVERIFY(copy->searchText(other) == chunk->searchText(row));
-        QVERIFY(copy->searchDigits(other) == chunk->searchDigits(row));
+        QVERIFY(searched(*copy, other) == searched(*chunk, row));
     }
 }
 
@@ -101,13 +111,32 @@ void ContactChunkTest::searchTextIsKeptApart()
     person.parameters = {{"city", "R\u00f4me"}, {"empty", ""}};
     Person nameless;
     nameless.id = 2;
-    const auto chunk = chunkOf({person, nameless});
-    QVERIFY(chunk->searchText(0) == "anna rossi\nrome\n\n");
-    QVERIFY(chunk->searchDigits(0) == "39012\n");
-    QVERIFY(chunk->searchText(1) == "\n");
-    QVERIFY(chunk->searchDigits(1) == "\n");
-    QVERIFY(chunk->searchTextArena().substr(chunk->searchTextBegin(1)) == "\n");
-    QVERIFY(chunk->searchDigitsArena().substr(chunk->searchDigitsBegin(1)) == "\n");
+    Person plus;
+    plus.id = 3;
+    plus.phone = "+4420";
+    const auto chunk = chunkOf({person, nameless, plus});
+    QCOMPARE(searched(*chunk, 0), std::string("anna rossi\nrome\n\n39012"));
+    QCOMPARE(searched(*chunk, 1), std::string("\n"));
+    QCOMPARE(searched(*chunk, 2), std::string("\n4420"));
+    QVERIFY(chunk->foldedNames().arena() == "anna rossi\n\n\n");
+    QVERIFY(chunk->numbers().arena() == "39012\n\n+4420\n");
+    QVERIFY(*chunk->phoneNumber(0) == "+39 (0)12" && *chunk->phoneNumber(2) == "+4420");
+}
+
+void ContactChunkTest::keepsWhatRepeatsOnce()
+{
+    std::vector<Person> people;
+    for (int i = 1; i <= 100; ++i) {
+        people.push_back(plainPerson(i));
+        people.back().country = i % 2 ? "IT" : "DE";
+        people.back().parameters = {{"city", i % 3 ? "Rome" : "Turin"}, {"shop", "Rome"}};
+    }
+    const auto chunk = chunkOf(people);
+    QVERIFY(chunk->foldedValues().arena() == "rome\nturin\n");
+    QCOMPARE(chunk->places().size(), size_t(2));
+    QCOMPARE(chunk->keyUse().size(), size_t(2));
+    for (int row = 0; row < 100; ++row)
+        QVERIFY(Person::at(*chunk, row) == people[size_t(row)]);
 }
 
 void ContactChunkTest::equalRowsSeesEachField()

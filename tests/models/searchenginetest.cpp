@@ -3,6 +3,7 @@
 #include "models/fakewords.h"
 #include "models/searchoracle.h"
 #include "search/recordorder.h"
+#include "search/sortkeys.h"
 #include "store/contactstore.h"
 #include "support/testregistry.h"
 
@@ -60,7 +61,7 @@ public:
         return spy.at(0).at(0).value<Answer>();
     }
 
-    std::vector<RecordHandle> expected(const QString &typed, const SortOrder &sort = {}) const
+    QList<RecordHandle> expected(const QString &typed, const SortOrder &sort = {}) const
     {
         struct Found
         {
@@ -86,7 +87,7 @@ public:
         std::stable_sort(found.begin(), found.end(), [&sort](const Found &a, const Found &b) {
             return SortValue::isBefore(sort.direction, a.value, b.value);
         });
-        std::vector<RecordHandle> handles;
+        QList<RecordHandle> handles;
         for (const Found &one : found)
             handles.push_back(one.handle);
         return handles;
@@ -129,6 +130,7 @@ class SearchEngineTest : public QObject
 private Q_SLOTS:
     void answersEqualTheOracle();
     void typingAndErasingEqualsAFreshSearch();
+    void aLongListEqualsTheOracle();
     void sortsEachColumn_data();
     void sortsEachColumn();
     void sortsNumbersBeforeTexts();
@@ -195,6 +197,40 @@ void SearchEngineTest::typingAndErasingEqualsAFreshSearch()
     QVERIFY(narrowed > 1'000);
 }
 
+//! Long enough for several threads to share the work.
+void SearchEngineTest::aLongListEqualsTheOracle()
+{
+    World world(69);
+    constexpr int pages = 120;
+    constexpr int pageSize = 1'000;
+    world.axis.setTotal(pages * pageSize);
+    for (int page = 0; page < pages; ++page) {
+        std::vector<Person> answer;
+        for (int i = 0; i < pageSize; ++i)
+            answer.push_back(Person::random(page * pageSize + i + 1, world.random));
+        // Read from the end, so that handles and positions run against each other.
+        world.axis.place((pages - 1 - page) * pageSize, world.store.merge(chunkOf(answer)).handles);
+    }
+    for (int i = 0; i < 200; ++i) {
+        const RecordHandle handle{quint32(world.random.bounded(pages * pageSize))};
+        world.axis.remove(handle);
+        world.store.remove({handle});
+    }
+    const auto asSlowly = [&world](const QString &typed, const SortOrder &sort) {
+        const Answer answer = world.ask(world.job(typed, sort));
+        return answer && answer->handles == world.expected(typed, sort);
+    };
+    using Field = ColumnKey::Field;
+    const SortOrder byName{ColumnKey{Field::Name, {}}, Qt::AscendingOrder};
+    const SortOrder byAge{ColumnKey::ofParameter(QStringLiteral("age")), Qt::DescendingOrder};
+    for (const SortOrder &sort : {SortOrder(), byName, byAge}) {
+        for (const char16_t *typed : {u"", u"a", u"an", u"ros 3", u"77"}) {
+            const QString text = QString::fromUtf16(typed);
+            QVERIFY2(asSlowly(text, sort), describe(text, sort).constData());
+        }
+    }
+}
+
 void SearchEngineTest::sortsEachColumn_data()
 {
     QTest::addColumn<QString>("column");
@@ -217,7 +253,7 @@ void SearchEngineTest::sortsEachColumn()
     const auto up = world.ask(world.job({}, {*key, Qt::AscendingOrder}));
     const auto down = world.ask(world.job({}, {*key, Qt::DescendingOrder}));
     QVERIFY(up && down);
-    QCOMPARE(up->handles.size(), size_t(world.store.count()));
+    QCOMPARE(up->handles.size(), world.store.count());
     QVERIFY(up->handles == world.expected({}, {*key, Qt::AscendingOrder}));
     QVERIFY(down->handles == world.expected({}, {*key, Qt::DescendingOrder}));
     const bool sorts = column != QLatin1String("param:never");
@@ -242,7 +278,7 @@ void SearchEngineTest::sortsNumbersBeforeTexts()
         std::vector<int> rows;
         const Answer answer =
             world.ask(world.job({}, {ColumnKey::ofParameter(QStringLiteral("k")), direction}));
-        for (const RecordHandle handle : answer ? answer->handles : std::vector<RecordHandle>())
+        for (const RecordHandle handle : answer ? answer->handles : QList<RecordHandle>())
             rows.push_back(int(handle.value));
         return rows;
     };
@@ -287,7 +323,7 @@ void SearchEngineTest::findsByTheZeroInBrackets()
     world.store.merge(chunkOf(people));
     const Answer answer = world.ask(world.job(QStringLiteral("+44(0)20")));
     QVERIFY(answer != nullptr);
-    QVERIFY(answer->handles == (std::vector<RecordHandle>{{0}, {1}}));
+    QVERIFY(answer->handles == (QList<RecordHandle>{{0}, {1}}));
     // The same while it is typed, and as the second word.
     for (const char16_t *typed : {u"+44(", u"+44(0", u"+44(0)", u"+44(0)2", u"+44(0)20"}) {
         const QString text = QString::fromUtf16(typed);

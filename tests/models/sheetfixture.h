@@ -28,7 +28,7 @@ struct SheetFixture : ListFixture
         auto result = std::make_shared<SearchResult>();
         result->query = ContactQuery::fromText(typed);
         result->sort = sort;
-        result->handles = std::move(handles);
+        result->handles = QList(handles.begin(), handles.end());
         return result;
     }
 
