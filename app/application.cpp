@@ -14,9 +14,23 @@
 #include <QIcon>
 #include <QLocale>
 
+#if defined(__GLIBC__)
+#    include <malloc.h>
+#endif
+
 namespace contacts {
 
 namespace {
+
+//! What a sort of a million contacts needs for a moment goes back to the system afterwards: glibc
+//! would keep it, since it raises this limit each time a large block is freed.
+void giveLargeBlocksBack()
+{
+#if defined(__GLIBC__)
+    constexpr int large = 4 * 1024 * 1024; // bytes; what each letter of a search needs is less
+    mallopt(M_MMAP_THRESHOLD, large);
+#endif
+}
 
 //! With the formats of the person's own country where it speaks that language at all.
 void useLanguage(const QString &code)
@@ -48,6 +62,7 @@ Application::Application(CommandLine line, std::unique_ptr<SecretStore> keychain
     , m_timings(timings)
     , m_keychain(std::move(keychain))
 {
+    giveLargeBlocksBack();
     if (!m_keychain)
         m_keychain = std::make_unique<KeychainSecretStore>(QStringLiteral(CONTACTSHEET_ID));
     if (m_line.darkPalette)

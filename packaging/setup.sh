@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=bash
-# The set-up that ./run, ./test and .ci/run share: packages, configuring, building. Sourced, not run.
+# The set-up that ./run, ./test, ./bench and .ci/run share: packages, configuring, building. Sourced,
+# not run.
 # The caller sets `root` to the checkout, and `product` and `minutes`: a file that is there once the
 # first build is done, and how long that takes on 2 cores. Everything is said on standard error, so that standard
 # output belongs to the program. Written for bash 3.2, the one macOS has.

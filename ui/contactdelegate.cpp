@@ -41,6 +41,22 @@ QColor markColor(const QStyleOptionViewItem &option)
     return dark ? QColor(0x8a, 0x6d, 0x1f) : QColor(0xff, 0xe5, 0x8a);
 }
 
+//! Of a text of which only the first `kept` characters are there.
+QList<QTextLayout::FormatRange> formatsOf(const QStyleOptionViewItem &option,
+                                          const QList<QPoint> &highlights, qsizetype kept)
+{
+    QList<QTextLayout::FormatRange> formats;
+    for (const QPoint &highlight : highlights) {
+        const auto length = int(std::min<qsizetype>(highlight.y(), kept - highlight.x()));
+        if (length <= 0)
+            continue;
+        QTextCharFormat format;
+        format.setBackground(markColor(option));
+        formats.append({highlight.x(), length, format});
+    }
+    return formats;
+}
+
 } // namespace
 
 ContactDelegate::ContactDelegate(const ContactSelection &selection, QObject *parent)
@@ -85,15 +101,16 @@ void ContactDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
 void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    const auto highlights = index.data(ContactTableModel::HighlightsRole).value<QList<QPoint>>();
     if (stateOf(index) != RowState::Loaded) {
         paintUnread(painter, option, index);
-    } else if (highlights.isEmpty()) {
-        QStyledItemDelegate::paint(painter, option, index);
     } else {
         QStyleOptionViewItem cell = option;
         initStyleOption(&cell, index);
-        paintText(painter, cell, highlights);
+        if (cell.features & QStyleOptionViewItem::HasDecoration)
+            styleOf(cell)->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        else
+            paintText(painter, cell,
+                      index.data(ContactTableModel::HighlightsRole).value<QList<QPoint>>());
     }
     paintMark(painter, option, index);
     paintCurrentRow(painter, option, index);
@@ -135,48 +152,51 @@ void ContactDelegate::paintCurrentRow(QPainter *painter, const QStyleOptionViewI
     painter->restore();
 }
 
+//! One line, laid out once where it fits. The style would lay it out three times for the same
+//! picture, and a full screen of cells would not be ready within a frame.
 void ContactDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option,
                                 const QList<QPoint> &highlights) const
 {
     QStyle *style = styleOf(option);
-    QStyleOptionViewItem background = option;
-    background.text.clear();
-    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
-
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    if (option.text.isEmpty())
+        return;
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
-    const QRect area = style->subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget)
-                           .adjusted(margin, 0, -margin, 0);
-    const QString text =
-        option.fontMetrics.elidedText(option.text, option.textElideMode, area.width());
-    const bool elided = text != option.text;
-    const int kept = int(text.size()) - (elided ? 1 : 0);
+    const QRect area = option.rect.adjusted(margin, 0, -margin, 0);
 
-    QTextLayout layout(text, option.font);
     QTextOption textOption;
     textOption.setWrapMode(QTextOption::NoWrap);
     textOption.setTextDirection(option.direction);
     textOption.setAlignment(QStyle::visualAlignment(option.direction, option.displayAlignment));
+    QTextLayout layout(option.text, option.font);
     layout.setTextOption(textOption);
-    QList<QTextLayout::FormatRange> formats;
-    for (const QPoint &highlight : highlights) {
-        const int length = std::min(highlight.y(), kept - highlight.x());
-        if (length <= 0)
-            continue;
-        QTextCharFormat format;
-        format.setBackground(markColor(option));
-        formats.append({highlight.x(), length, format});
+    const auto layOut = [&layout, &area] {
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(area.width());
+        layout.endLayout();
+        return line;
+    };
+    layout.setFormats(formatsOf(option, highlights, option.text.size()));
+    QTextLine line = layOut();
+    if (line.naturalTextWidth() > area.width()) {
+        const QString text =
+            option.fontMetrics.elidedText(option.text, option.textElideMode, area.width());
+        layout.setText(text);
+        const qsizetype kept = text == option.text ? text.size() : text.size() - 1;
+        layout.setFormats(formatsOf(option, highlights, kept));
+        line = layOut();
     }
-    layout.setFormats(formats);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(area.width());
-    layout.endLayout();
 
-    const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+    const auto group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled
+        : option.state & QStyle::State_Active                  ? QPalette::Active
+                                                               : QPalette::Inactive;
     const auto role =
         option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text;
     painter->save();
-    painter->setClipRect(area);
+    // Too narrow even for the dots, or a script that is taller than the row.
+    if (line.naturalTextWidth() > area.width() || line.height() > area.height())
+        painter->setClipRect(option.rect);
     painter->setPen(option.palette.color(group, role));
     layout.draw(painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2));
     painter->restore();

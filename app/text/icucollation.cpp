@@ -48,7 +48,9 @@ void IcuCollation::appendSortKey(QStringView text, std::string &out) const
 {
     if (!d->collator) {
         // Without ICU's data the order is that of the code points.
-        out += text.toUtf8().toStdString();
+        std::string key = text.toUtf8().toStdString();
+        std::replace(key.begin(), key.end(), '\0', '\x01');
+        out += key;
         return;
     }
     const size_t start = out.size();

@@ -98,13 +98,16 @@ void ChunkScanner::markValues(const Word &word, const ContactChunk &chunk, Flags
     if (std::find(found.begin(), found.end(), 1) == found.end())
         return;
     chunk.parameterBegins().visit([&](auto begin) {
-        chunk.parameterValues().visit([&](auto value) {
-            size_t parameter = 0;
-            for (size_t row = 0; row < size_t(chunk.size()); ++row) {
-                for (const size_t end = begin(row + 1); parameter < end; ++parameter)
-                    flags[row] |= found[value(parameter)];
-            }
-        });
+        chunk.parameterValues().visit(
+            [begin, flags, isFound = found.data(), rows = size_t(chunk.size())](auto value) {
+                size_t parameter = 0;
+                for (size_t row = 0; row < rows; ++row) {
+                    char flag = flags[row];
+                    for (const size_t end = begin(row + 1); parameter < end; ++parameter)
+                        flag = char(flag | isFound[value(parameter)]);
+                    flags[row] = flag;
+                }
+            });
     });
 }
 
@@ -128,10 +131,11 @@ void ChunkScanner::markCountries(const Word &word, const ContactChunk &chunk, Fl
         found.push_back(hasCountry(word.countries, place.country));
     if (std::find(found.begin(), found.end(), 1) == found.end())
         return;
-    chunk.placeOfRow().visit([&](auto place) {
-        for (size_t row = 0; row < size_t(chunk.size()); ++row)
-            flags[row] |= found[place(row)];
-    });
+    chunk.placeOfRow().visit(
+        [flags, isFound = found.data(), rows = size_t(chunk.size())](auto place) {
+            for (size_t row = 0; row < rows; ++row)
+                flags[row] = char(flags[row] | isFound[place(row)]);
+        });
 }
 
 } // namespace contacts

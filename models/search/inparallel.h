@@ -12,12 +12,14 @@ namespace contacts {
 inline size_t workerCount()
 {
     constexpr size_t most = 4;
-    return std::clamp<size_t>(std::thread::hardware_concurrency(), 1, most);
+    // Asked once: what is kept for each worker must not be too little when processors are added.
+    static const size_t count = std::clamp<size_t>(std::thread::hardware_concurrency(), 1, most);
+    return count;
 }
 
 //! Cuts 0 … count into as many stretches as there are workers and calls `work(part, begin, end)`
 //! for each, all at the same time; comes back when all are done. Short work stays on this thread,
-//! as one part.
+//! as one part. `work` must not throw.
 template<typename Work>
 void inParallel(size_t count, size_t worthAThread, const Work &work)
 {

@@ -72,13 +72,14 @@ QList<RecordHandle> RecordOrder::inServerOrder(const SearchJob &job)
         if (handle != RecordHandle::none)
             handles.append(RecordHandle{handle});
     }
-    return handles + unplaced;
+    handles += unplaced;
+    return handles;
 }
 
 QList<RecordHandle> RecordOrder::sorted(const SearchJob &job,
                                         const std::function<bool()> &cancelled) const
 {
-    const QList<RecordHandle> inOrder = inServerOrder(job);
+    QList<RecordHandle> inOrder = inServerOrder(job);
     if (job.sort.isServerOrder() || cancelled())
         return inOrder;
 
@@ -86,11 +87,12 @@ QList<RecordHandle> RecordOrder::sorted(const SearchJob &job,
     for (const std::unique_ptr<Collation> &collation : m_collations)
         parts.emplace_back(*job.sort.column, *collation, m_territories);
     inParallel(size_t(inOrder.size()), worthAThread, [&](size_t part, size_t begin, size_t end) {
-        parts[part].entries().reserve(end - begin);
+        // The first one gets the others' entries later: without moving its own.
+        parts[part].entries().reserve(part == 0 ? size_t(inOrder.size()) : end - begin);
         for (size_t i = begin; i < end; ++i) {
             if (i % cancelCheckEvery == 0 && cancelled())
                 return;
-            parts[part].add(job.store.record(inOrder[qsizetype(i)]), quint32(i));
+            parts[part].add(job.store.record(inOrder.at(qsizetype(i))), quint32(i));
         }
     });
     if (cancelled())
@@ -103,9 +105,9 @@ QList<RecordHandle> RecordOrder::sorted(const SearchJob &job,
     QList<RecordHandle> handles;
     handles.reserve(inOrder.size());
     for (const SortKeys::Entry &entry : keys.entries())
-        handles.append(inOrder[entry.serial]);
+        handles.append(inOrder.at(entry.serial));
     for (const quint32 serial : keys.withoutValue())
-        handles.append(inOrder[serial]);
+        handles.append(inOrder.at(serial));
     return handles;
 }
 

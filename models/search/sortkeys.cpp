@@ -6,7 +6,6 @@
 #include <bit>
 #include <charconv>
 #include <cstring>
-#include <optional>
 
 namespace contacts {
 
@@ -96,8 +95,9 @@ void SortKeys::append(SortKeys &&other)
     m_tails += other.m_tails;
     m_withoutValue.insert(m_withoutValue.end(), other.m_withoutValue.begin(),
                           other.m_withoutValue.end());
-    other.m_entries = {};
-    other.m_tails = {};
+    // Given back now and not when the sort is over.
+    std::vector<Entry>().swap(other.m_entries);
+    std::string().swap(other.m_tails);
 }
 
 bool SortKeys::make(RecordRef record, Entry &entry)
@@ -122,15 +122,18 @@ bool SortKeys::make(RecordRef record, Entry &entry)
         return !chunk.digits(row).empty();
     case Field::Country: {
         const CountryCode country = chunk.country(row);
+        if (country.isEmpty())
+            return false;
         auto known = m_countryKeys.find(country.packed);
         if (known == m_countryKeys.end()) {
-            std::string key;
-            if (!country.isEmpty())
-                m_collation.appendSortKey(m_territories.name(country), key);
-            known = m_countryKeys.emplace(country.packed, std::move(key)).first;
+            Entry key;
+            makeText(m_territories.name(country), key);
+            known = m_countryKeys.emplace(country.packed, key).first;
         }
-        setKey(known->second, entry);
-        return !country.isEmpty();
+        entry.first = known->second.first;
+        entry.second = known->second.second;
+        entry.tail = known->second.tail;
+        return true;
     }
     case Field::OptedOut:
         return number(chunk.hasOptedOut(row) ? 0 : 1);

@@ -6,6 +6,7 @@
 #include "search/territorynames.h"
 #include "store/storesnapshot.h"
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -43,7 +44,7 @@ public:
             return low.first < high.first;
         if (low.second != high.second)
             return low.second < high.second;
-        if (low.tail != 0 || high.tail != 0) {
+        if (low.tail != high.tail) {
             const int order = compareTails(low, high);
             if (order != 0)
                 return order < 0;
@@ -66,7 +67,7 @@ private:
     std::vector<quint32> m_withoutValue;
     std::string m_tails; //!< each ended by 0
     std::string m_key; //!< used again and again
-    std::unordered_map<quint16, std::string> m_countryKeys;
+    std::unordered_map<quint16, Entry> m_countryKeys; //!< by CountryCode::packed; no serials
 };
 
 //! The number that a text is, if it is one as a person would write it in a parameter:

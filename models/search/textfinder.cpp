@@ -8,9 +8,9 @@ namespace {
 constexpr size_t bitsOfAWord = 64;
 
 //! Eight bytes of all ones or zeros as eight bits, the first byte as the lowest.
-quint64 gathered(unsigned long long bytes)
+quint64 gathered(quint64 bytes)
 {
-    return ((bytes & 0x8040201008040201ULL) * 0x0101010101010101ULL) >> 56;
+    return ((bytes & quint64(0x8040201008040201)) * 0x0101010101010101) >> 56;
 }
 
 //! Whether one of the bits from `begin` to `end`, excluded, is set; there is one word more than
@@ -61,11 +61,11 @@ void TextFinder::mark(const TextColumn &texts, char *flags) const
 std::vector<quint64> TextFinder::occurrenceBits(std::string_view text) const
 {
     std::vector<quint64> bits(text.size() / bitsOfAWord + 2, 0);
+    const Ends ends(m_needle);
     size_t at = 0;
     for (; at + blockSize + m_needle.size() - 1 <= text.size(); at += blockSize) {
-        unsigned long long words[2];
-        candidates(text.data() + at, words);
-        bits[at / bitsOfAWord] |= (gathered(words[0]) | gathered(words[1]) << 8)
+        const Words words = Words::of(ends.foundAt(text.data() + at));
+        bits[at / bitsOfAWord] |= (gathered(words.low) | gathered(words.high) << 8)
             << (at % bitsOfAWord);
     }
     for (; at + m_needle.size() <= text.size(); ++at) {

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstring>
 #include <string_view>
+#include <vector>
 
 namespace contacts {
 
@@ -39,18 +40,21 @@ public:
             if (position >= next && isAt(text, position))
                 next = found(position);
         };
+        const Ends ends(m_needle);
         if constexpr (std::endian::native == std::endian::little) {
-            for (; at + blockSize <= end; at += blockSize) {
-                unsigned long long words[2];
-                candidates(text.data() + at, words);
-                if ((words[0] | words[1]) == 0)
+            for (; at + strideSize <= end; at += strideSize) {
+                const char *here = text.data() + at;
+                Block blocks[strideSize / blockSize];
+                Block any{};
+                for (size_t i = 0; i < strideSize / blockSize; ++i)
+                    any |= blocks[i] = ends.foundAt(here + i * blockSize);
+                const Words anyWord = Words::of(any);
+                if ((anyWord.low | anyWord.high) == 0)
                     continue;
-                for (size_t word = 0; word < 2; ++word) {
-                    while (words[word] != 0) {
-                        const auto bit = size_t(std::countr_zero(words[word]));
-                        words[word] &= ~(0xffULL << bit);
-                        look(at + word * 8 + bit / 8);
-                    }
+                for (size_t i = 0; i < strideSize / blockSize; ++i) {
+                    const Words words = Words::of(blocks[i]);
+                    eachByte(words.low, at + i * blockSize, look);
+                    eachByte(words.high, at + i * blockSize + sizeof(words.low), look);
                 }
             }
         }
@@ -62,17 +66,46 @@ public:
 
 private:
     static constexpr size_t blockSize = 16;
+    static constexpr size_t strideSize = 64; //!< looked at together: mostly there is nothing
     // Of GCC and Clang; on every processor they have vectors for, these are its own instructions.
     using Block = signed char __attribute__((vector_size(blockSize)));
 
-    //! A byte for each of the block's positions: all ones where first and last byte stand right.
-    void candidates(const char *here, unsigned long long words[2]) const
+    //! A block as two numbers, the first byte as the lowest of the first one.
+    struct Words
     {
-        const Block found = Block(load(here) == filled(m_needle.front()))
-            & Block(load(here + m_needle.size() - 1) == filled(m_needle.back()));
-        std::memcpy(words, &found, blockSize);
-    }
-    std::vector<quint64> occurrenceBits(std::string_view text) const;
+        quint64 low = 0;
+        quint64 high = 0;
+
+        static Words of(const Block &block)
+        {
+            Words words;
+            quint64 both[2];
+            std::memcpy(both, &block, blockSize);
+            words.low = both[0];
+            words.high = both[1];
+            return words;
+        }
+    };
+
+    //! The needle's first and last byte, each in every place of a block.
+    struct Ends
+    {
+        explicit Ends(std::string_view needle)
+            : first(filled(needle.front()))
+            , last(filled(needle.back()))
+            , distance(needle.size() - 1)
+        {
+        }
+        //! All ones in each byte where an occurrence may begin.
+        Block foundAt(const char *here) const
+        {
+            return Block(load(here) == first) & Block(load(here + distance) == last);
+        }
+
+        const Block first;
+        const Block last;
+        const size_t distance;
+    };
 
     static Block load(const char *from)
     {
@@ -86,6 +119,16 @@ private:
         return Block{byte, byte, byte, byte, byte, byte, byte, byte,
                      byte, byte, byte, byte, byte, byte, byte, byte};
     }
+    //! Calls `look` with the position of each byte that is all ones.
+    template<typename Look>
+    static void eachByte(quint64 bytes, size_t position, const Look &look)
+    {
+        while (bytes != 0) {
+            const auto bit = size_t(std::countr_zero(bytes));
+            bytes &= ~(quint64(0xff) << bit);
+            look(position + bit / 8);
+        }
+    }
     //! The first byte is known to be the same.
     bool isAt(std::string_view text, size_t position) const
     {
@@ -93,6 +136,7 @@ private:
             || std::memcmp(text.data() + position + 1, m_needle.data() + 1, m_needle.size() - 1)
             == 0;
     }
+    std::vector<quint64> occurrenceBits(std::string_view text) const;
 
     const std::string_view m_needle;
 };

@@ -123,7 +123,8 @@ void ContactStore::remove(const std::vector<RecordHandle> &handles)
         for (; at != handles.end() && at->value < end; ++at) {
             const int row = int(at->value - segment.firstHandle);
             const RecordRef old = segment.record(row);
-            if (!old.chunk)
+            const bool isRepeated = at != handles.begin() && *std::prev(at) == *at;
+            if (!old.chunk || isRepeated)
                 continue;
             m_byId.remove(old.chunk->id(old.row),
                           [this](RecordHandle handle) { return idOf(handle); });

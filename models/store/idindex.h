@@ -34,10 +34,10 @@ public:
     {
         const quint64 hash = hashOf(id);
         Part &part = m_parts[partOf(hash)];
-        // Between half and three quarters full, each part at another moment: ids that are counted
+        // Five to six eighths full, each part at another moment: ids that are counted
         // up spread so evenly that otherwise all of them would grow during the same page.
-        const size_t share = m_parts.size() * 2 + partOf(hash);
-        if ((part.used + 1) * m_parts.size() * 4 > part.slots.size() * share)
+        const size_t share = m_parts.size() * 5 + partOf(hash);
+        if ((part.used + 1) * m_parts.size() * 8 > part.slots.size() * share)
             part.grow(idOf);
         part.slots[part.firstFree(hash)] = handle.value;
         ++part.used;
@@ -51,7 +51,9 @@ public:
     {
         const quint64 hash = hashOf(id);
         Part &part = m_parts[partOf(hash)];
-        part.slots[part.slotOf(id, hash, idOf)] = removed;
+        quint32 &slot = part.slots[part.slotOf(id, hash, idOf)];
+        Q_ASSERT(slot != freeSlot);
+        slot = removed;
         --part.live;
         --m_size;
     }
@@ -81,7 +83,7 @@ private:
         size_t used = 0; //!< those removed included
         size_t live = 0;
 
-        size_t firstSlot(quint64 hash) const { return (hash >> 16) & (slots.size() - 1); }
+        size_t firstSlot(quint64 hash) const { return (hash >> 24) & (slots.size() - 1); }
 
         template<typename IdOf>
         size_t slotOf(ContactId id, quint64 hash, const IdOf &idOf) const
@@ -103,7 +105,7 @@ private:
         void grow(const IdOf &idOf)
         {
             size_t size = firstSlots;
-            while (size < live * 2 + firstSlots / 2)
+            while (size < live * 2)
                 size *= 2;
             std::vector<quint32> old(size, freeSlot);
             old.swap(slots);

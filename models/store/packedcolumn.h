@@ -12,6 +12,21 @@ namespace contacts {
 //! needs: 0, 1, 2, 4 or 8. Immutable, and so readable from any thread.
 class PackedColumn
 {
+    template<typename T>
+    static T load(const quint8 *bytes, size_t i)
+    {
+        T value;
+        std::memcpy(&value, bytes + i * sizeof(T), sizeof(T));
+        return value;
+    }
+    //! Holds copies: a loop that writes bytes would have to look at the column anew each time.
+    template<typename T>
+    auto reader() const
+    {
+        return
+            [base = m_base, bytes = m_bytes.data()](size_t i) { return base + load<T>(bytes, i); };
+    }
+
 public:
     PackedColumn() = default;
     explicit PackedColumn(const std::vector<quint64> &values);
@@ -55,20 +70,6 @@ public:
     size_t memoryUsage() const { return m_bytes.capacity(); }
 
 private:
-    template<typename T>
-    static T load(const quint8 *bytes, size_t i)
-    {
-        T value;
-        std::memcpy(&value, bytes + i * sizeof(T), sizeof(T));
-        return value;
-    }
-    //! Holds copies: a loop that writes bytes would have to look at the column anew each time.
-    template<typename T>
-    auto reader() const
-    {
-        return
-            [base = m_base, bytes = m_bytes.data()](size_t i) { return base + load<T>(bytes, i); };
-    }
     template<typename T>
     void store(const std::vector<quint64> &values);
 

@@ -2,6 +2,7 @@
 #include "table/contactsheet.h"
 
 #include <algorithm>
+#include <map>
 
 namespace contacts {
 
@@ -143,12 +144,15 @@ std::shared_ptr<const SearchResult>
 ContactSheet::withKept(const std::shared_ptr<const SearchResult> &result)
 {
     auto kept = std::make_shared<SearchResult>(*result);
-    std::erase_if(m_kept, [this](RecordHandle contact) {
-        return !m_list.store().record(contact).chunk || m_model.rowOf(contact) < 0;
-    });
-    std::sort(m_kept.begin(), m_kept.end(), [this](RecordHandle a, RecordHandle b) {
-        return m_model.rowOf(a) < m_model.rowOf(b);
-    });
+    const std::vector<int> rows = m_model.rowsOf(m_kept);
+    std::map<int, RecordHandle> byRow;
+    for (size_t i = 0; i < m_kept.size(); ++i) {
+        if (rows[i] >= 0 && m_list.store().record(m_kept[i]).chunk)
+            byRow.emplace(rows[i], m_kept[i]);
+    }
+    m_kept.clear();
+    for (const auto &[row, contact] : byRow)
+        m_kept.push_back(contact);
     std::vector<RecordHandle> lost;
     for (const RecordHandle contact : m_kept) {
         if (kept->handles.removeAll(contact) == 0)
@@ -157,8 +161,8 @@ ContactSheet::withKept(const std::shared_ptr<const SearchResult> &result)
     std::vector<bool> isThere(m_list.store().handleCount(), false);
     for (const RecordHandle handle : kept->handles)
         isThere[handle.value] = true;
-    for (const RecordHandle contact : m_kept) {
-        int before = m_model.rowOf(contact) - 1;
+    for (const auto &[row, contact] : byRow) {
+        int before = row - 1;
         while (before >= 0 && !isThere[m_model.handleAt(before).value])
             --before;
         auto at = kept->handles.begin();

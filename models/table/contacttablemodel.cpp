@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "table/contacttablemodel.h"
 
+#include <QHash>
 #include <QPoint>
 
 #include <algorithm>
@@ -173,6 +174,7 @@ void ContactTableModel::showResult(const std::shared_ptr<const SearchResult> &re
     const bool sameQuestion =
         m_result && m_result->query == result->query && m_result->sort == result->sort;
     if (sameQuestion && applyFewRuns(result->handles)) {
+        m_rows = result->handles; // the same, but shared
         m_result = result;
         return;
     }
@@ -233,6 +235,27 @@ int ContactTableModel::rowOf(RecordHandle handle) const
         return position && *position < m_serverRows ? int(*position) : -1;
     }
     return int(m_rows.indexOf(handle));
+}
+
+std::vector<int> ContactTableModel::rowsOf(const std::vector<RecordHandle> &handles) const
+{
+    std::vector<int> rows;
+    if (!m_result || handles.size() == 1) {
+        for (const RecordHandle handle : handles)
+            rows.push_back(rowOf(handle));
+        return rows;
+    }
+    std::vector<bool> isWanted(m_list.store().handleCount(), false);
+    for (const RecordHandle handle : handles)
+        isWanted[handle.value] = true;
+    QHash<quint32, int> found;
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        if (isWanted[m_rows[row].value])
+            found.insert(m_rows[row].value, int(row));
+    }
+    for (const RecordHandle handle : handles)
+        rows.push_back(found.value(handle.value, -1));
+    return rows;
 }
 
 ContactTableModel::RowState ContactTableModel::rowState(int row) const
@@ -351,8 +374,8 @@ void ContactTableModel::emitChanged(const std::vector<RecordHandle> &handles)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
     }
-    for (const RecordHandle handle : handles) {
-        if (const int row = rowOf(handle); row >= 0)
+    for (const int row : rowsOf(handles)) {
+        if (row >= 0)
             Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
     }
 }

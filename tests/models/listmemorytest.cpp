@@ -9,8 +9,9 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#if defined(__GLIBC__)
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
 #    include <malloc.h>
+#    define HEAP_IS_COUNTED
 #endif
 
 namespace contacts::testing {
@@ -24,9 +25,9 @@ constexpr double bytesAllowed = 190; // of the 200 that the whole program may ta
 
 qint64 heapBytes()
 {
-#if defined(__GLIBC__)
+#if defined(HEAP_IS_COUNTED)
     const struct mallinfo2 info = mallinfo2();
-    return qint64(info.uordblks + info.hblkhd);
+    return qint64(info.uordblks) + qint64(info.hblkhd);
 #else
     return -1;
 #endif
@@ -88,14 +89,13 @@ void ListMemoryTest::aSearchedAndSortedListFits()
                        sheet.list.axis().positions(),
                        {}});
         if (!spy.wait(30'000))
-            return;
+            return false;
         sheet.model.showResult(spy.takeFirst().at(0).value<std::shared_ptr<const SearchResult>>());
+        return sheet.model.rowCount() == pages * pageSize;
     };
     const SortOrder byName{ColumnKey{ColumnKey::Field::Name, {}}, Qt::AscendingOrder};
-    ask(QStringLiteral("mar"), byName); // everybody
-    QCOMPARE(sheet.model.rowCount(), pages * pageSize);
-    ask({}, byName);
-    QCOMPARE(sheet.model.rowCount(), pages * pageSize);
+    QVERIFY(ask({}, byName));
+    QVERIFY(ask(QStringLiteral("mar"), byName)); // everybody, and the order is kept beside it
     const double perContact = double(heapBytes() - before) / contacts;
     qInfo("%.1f bytes for each of %.0f contacts", perContact, contacts);
     QVERIFY(perContact < bytesAllowed);

@@ -228,6 +228,12 @@ void SearchEngineTest::aLongListEqualsTheOracle()
             const QString text = QString::fromUtf16(typed);
             QVERIFY2(asSlowly(text, sort), describe(text, sort).constData());
         }
+        // Few enough after some digits to be narrowed one by one.
+        const QString number = QStringLiteral("+0123012");
+        for (qsizetype length = 1; length <= number.size(); ++length) {
+            const QString text = number.left(length);
+            QVERIFY2(asSlowly(text, sort), describe(text, sort).constData());
+        }
     }
 }
 
