@@ -57,19 +57,19 @@ void TextFinder::mark(const TextColumn &texts, char *flags) const
     });
 }
 
-//! A bit for each byte of the text: an occurrence of a short needle begins there.
+//! Of a needle of one byte: a bit for each byte of the text that is the same.
 std::vector<quint64> TextFinder::occurrenceBits(std::string_view text) const
 {
     std::vector<quint64> bits(text.size() / bitsOfAWord + 2, 0);
     const Ends ends(m_needle);
     size_t at = 0;
-    for (; at + blockSize + m_needle.size() - 1 <= text.size(); at += blockSize) {
+    for (; at + blockSize <= text.size(); at += blockSize) {
         const Words words = Words::of(ends.foundAt(text.data() + at));
         bits[at / bitsOfAWord] |= (gathered(words.low) | gathered(words.high) << 8)
             << (at % bitsOfAWord);
     }
-    for (; at + m_needle.size() <= text.size(); ++at) {
-        if (text.substr(at, m_needle.size()) == m_needle)
+    for (; at < text.size(); ++at) {
+        if (text[at] == m_needle.front())
             bits[at / bitsOfAWord] |= quint64(1) << (at % bitsOfAWord);
     }
     return bits;

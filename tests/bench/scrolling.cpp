@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bench/scrolling.h"
 
+#include "gui/bardrag.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QScrollBar>
-#include <QStyleOptionSlider>
 #include <QTableView>
 #include <QWheelEvent>
 
@@ -76,26 +76,12 @@ void Scrolling::sendMouse(QEvent::Type type, QPoint at)
 void Scrolling::dragBarTo(double part)
 {
     QScrollBar *bar = m_table.verticalScrollBar();
-    QStyleOptionSlider option;
-    option.initFrom(bar);
-    option.orientation = Qt::Vertical;
-    option.minimum = bar->minimum();
-    option.maximum = bar->maximum();
-    option.pageStep = bar->pageStep();
-    option.singleStep = bar->singleStep();
-    option.sliderPosition = option.sliderValue = bar->value();
-    option.subControls = QStyle::SC_All;
-    const auto area = [&](QStyle::SubControl control) {
-        return bar->style()->subControlRect(QStyle::CC_ScrollBar, &option, control, bar);
-    };
-    const QRect handle = area(QStyle::SC_ScrollBarSlider);
-    const QRect groove = area(QStyle::SC_ScrollBarGroove);
-    const QPoint from = handle.center();
-    const int length = groove.height() - handle.height();
-    const QPoint to(from.x(), groove.top() + handle.height() / 2 + int(part * length));
+    const auto [from, to] = testing::BarDrag::along(*bar, part);
     sendMouse(QEvent::MouseButtonPress, from);
-    for (int i = 1; i <= movesOfADrag; ++i)
-        step([&] { sendMouse(QEvent::MouseMove, from + (to - from) * i / movesOfADrag); });
+    for (int i = 1; i <= movesOfADrag; ++i) {
+        const QPoint at = from + (to - from) * i / movesOfADrag;
+        step([&] { sendMouse(QEvent::MouseMove, at); });
+    }
     sendMouse(QEvent::MouseButtonRelease, to);
 }
 

@@ -2,11 +2,10 @@
 #include "e2e/scene.h"
 
 #include "contacttableview.h"
+#include "gui/bardrag.h"
 #include "mainwindow.h"
 #include "practice/practiceserver.h"
 
-#include <QScrollBar>
-#include <QStyleOptionSlider>
 #include <QtTest>
 
 namespace contacts::testing {
@@ -76,25 +75,9 @@ bool Scene::seeResult()
 void Scene::dragBarTo(double part)
 {
     QScrollBar *bar = m_screen->table().verticalScrollBar();
-    QStyleOptionSlider option;
-    option.initFrom(bar);
-    option.orientation = Qt::Vertical;
-    option.minimum = bar->minimum();
-    option.maximum = bar->maximum();
-    option.pageStep = bar->pageStep();
-    option.singleStep = bar->singleStep();
-    option.sliderPosition = option.sliderValue = bar->value();
-    option.subControls = QStyle::SC_All;
-    const auto area = [&](QStyle::SubControl control) {
-        return bar->style()->subControlRect(QStyle::CC_ScrollBar, &option, control, bar);
-    };
-    const QRect handle = area(QStyle::SC_ScrollBarSlider);
-    const QRect groove = area(QStyle::SC_ScrollBarGroove);
-    const int length = groove.height() - handle.height();
+    auto [from, to] = BarDrag::along(*bar, part);
     // A little beyond an end, as people do.
-    const int beyond = part <= 0 ? -8 : part >= 1 ? 8 : 0;
-    const QPoint from = handle.center();
-    const QPoint to(from.x(), groove.top() + handle.height() / 2 + int(part * length) + beyond);
+    to.ry() += part <= 0 ? -8 : part >= 1 ? 8 : 0;
     QTest::mousePress(bar, Qt::LeftButton, {}, from);
     for (int i = 1; i <= 10; ++i) {
         const QPoint at = from + (to - from) * i / 10;
