@@ -205,6 +205,16 @@ Reading LibPhoneNumbers::read(QStringView typed, const QString &defaultCountry) 
     return reading;
 }
 
+bool LibPhoneNumbers::looksWrong(std::string_view digits) const
+{
+    if (digits.empty() || qsizetype(digits.size()) > mostDigits)
+        return true;
+    PhoneNumber number;
+    return library().Parse(std::string(1, '+').append(digits), "ZZ", &number)
+        != PhoneNumberUtil::NO_PARSING_ERROR
+        || !library().IsValidNumber(number);
+}
+
 std::vector<LibPhoneNumbers::Region> LibPhoneNumbers::regions()
 {
     std::set<std::string> codes;

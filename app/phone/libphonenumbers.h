@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "edit/phonenumbers.h"
+#include "domain/phonenumbers.h"
 
 #include <vector>
 
@@ -16,6 +16,7 @@ public:
 
     QString international(QStringView stored) const override;
     Reading read(QStringView typed, const QString &defaultCountry) const override;
+    bool looksWrong(std::string_view digits) const override;
 
     struct Region
     {

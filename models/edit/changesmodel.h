@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "edit/phonenumbers.h"
+#include "domain/phonenumbers.h"
 #include "edit/writequeue.h"
 
 #include <QAbstractTableModel>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "edit/parametertablemodel.h"
-#include "edit/phonenumbers.h"
+#include "domain/phonenumbers.h"
 #include "edit/threewaymerge.h"
 #include "edit/writequeue.h"
 #include "session/accountsession.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "search/searchjob.h"
+#include "search/contacttest.h"
 
 namespace contacts {
 
-//! Finds a query's words in chunks. Any number of threads at a time; the query and the countries
-//! must outlive it.
+//! Finds the contacts of a query in chunks. Any number of threads at a time; the query and what the
+//! context refers to must outlive it.
 class ChunkScanner
 {
 public:
@@ -14,27 +14,29 @@ public:
     //! other.
     using Flags = char *;
 
-    ChunkScanner(const ContactQuery &query, const CountryIndex &countries);
+    ChunkScanner(const ContactQuery &query, const QueryContext &context);
 
     bool matches(const ContactChunk &chunk, int row) const;
-    //! Sets one flag per row of the segment, to 1 or 0, changes and removals considered. A contact
-    //! that only its exact id would find is not found here: matches() looks at ids as well.
+    //! Sets one flag per row of the segment, to 1 or 0, changes and removals considered. Exact ids
+    //! are not looked at here: matches() looks at them as well.
     void scan(const StoreSegment &segment, Flags flags) const;
 
 private:
-    struct Word
+    struct Node
     {
-        const ContactQuery::Word *query = nullptr;
-        CountryIndex::Codes countries;
+        QueryNode::Kind kind = QueryNode::Kind::All;
+        std::unique_ptr<ContactTest> test; //!< of a condition
+        std::vector<Node> children; //!< the cheap ones first
+        int cost = 0;
     };
 
-    static bool matches(const Word &word, const ContactChunk &chunk, int row);
-    static void mark(const Word &word, const ContactChunk &chunk, Flags flags);
-    static void markValues(const Word &word, const ContactChunk &chunk, Flags flags);
-    static void markNumbers(const Word &word, const ContactChunk &chunk, Flags flags);
-    static void markCountries(const Word &word, const ContactChunk &chunk, Flags flags);
+    static Node compile(const QueryNode &node, const QueryContext &context);
+    static void arrange(Node &node);
+    static bool matches(const Node &node, const ContactChunk &chunk, int row);
+    static void find(const Node &node, const ContactChunk &chunk, Flags flags);
+    static void findAll(const Node &node, const ContactChunk &chunk, Flags flags);
 
-    std::vector<Word> m_words;
+    Node m_root;
 };
 
 } // namespace contacts

@@ -2,18 +2,27 @@
 #include "search/contactquery.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 namespace contacts {
 
 namespace {
 
-std::optional<ContactId> exactId(const std::string &folded)
+using Kind = QueryNode::Kind;
+
+QueryNode group(Kind kind, std::vector<QueryNode> nodes)
 {
-    if (folded.empty() || folded.size() > 18
-        || !std::all_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; }))
-        return std::nullopt;
-    const ContactId id{std::stoll(folded)};
-    return id.isValid() ? std::optional(id) : std::nullopt;
+    std::vector<QueryNode> children;
+    for (QueryNode &node : nodes) {
+        if (node.kind == kind)
+            std::move(node.children.begin(), node.children.end(), std::back_inserter(children));
+        else
+            children.push_back(std::move(node));
+    }
+    if (children.size() == 1)
+        return std::move(children.front());
+    return {kind, {}, std::move(children)};
 }
 
 bool contains(const std::string &text, const std::string &part)
@@ -29,49 +38,142 @@ bool findsAllWith(const std::string &digits, const SearchText::NumberNeedle &wid
             || (!wide.orDigits.empty() && contains(digits, wide.orDigits)));
 }
 
-bool impliesWord(const ContactQuery::Word &narrow, const ContactQuery::Word &wide)
+bool impliesText(const QueryText &narrow, const QueryText &wide)
 {
     if (!contains(narrow.folded, wide.folded))
         return false;
-    // What the narrow word finds by its digits, the wide one must find by its own.
+    // What the narrow text finds by its digits, the wide one must find by its own.
     const SearchText::NumberNeedle &number = narrow.number;
     return !number.isNumber
         || (findsAllWith(number.digits, wide.number)
             && (number.orDigits.empty() || findsAllWith(number.orDigits, wide.number)));
 }
 
+bool impliesCondition(const QueryCondition &narrow, const QueryCondition &wide)
+{
+    if (narrow == wide)
+        return true;
+    return !narrow.column && !wide.column && impliesText(narrow.textValue(), wide.textValue());
+}
+
+bool impliesNode(const QueryNode &narrow, const QueryNode &wide)
+{
+    const auto anyOf = [](const QueryNode &node, auto test) {
+        return std::any_of(node.children.begin(), node.children.end(), test);
+    };
+    const auto allOf = [](const QueryNode &node, auto test) {
+        return std::all_of(node.children.begin(), node.children.end(), test);
+    };
+    if (narrow.kind == Kind::Any)
+        return allOf(narrow, [&](const QueryNode &one) { return impliesNode(one, wide); });
+    if (wide.kind == Kind::All)
+        return allOf(wide, [&](const QueryNode &one) { return impliesNode(narrow, one); });
+    if (narrow.kind == Kind::All)
+        return anyOf(narrow, [&](const QueryNode &one) { return impliesNode(one, wide); });
+    if (wide.kind == Kind::Any)
+        return anyOf(wide, [&](const QueryNode &one) { return impliesNode(narrow, one); });
+    if (narrow.kind != wide.kind)
+        return false;
+    return narrow.kind == Kind::Not ? impliesNode(wide.children.front(), narrow.children.front())
+                                    : impliesCondition(narrow.condition, wide.condition);
+}
+
+using Visit = std::function<void(const QueryCondition &condition, bool isWanted)>;
+
+void visit(const std::vector<QueryNode> &nodes, bool isWanted, const Visit &use)
+{
+    for (const QueryNode &node : nodes) {
+        if (node.kind == Kind::Condition)
+            use(node.condition, isWanted);
+        else
+            visit(node.children, isWanted && node.kind != Kind::Not, use);
+    }
+}
+
 } // namespace
 
-ContactQuery ContactQuery::fromText(const QString &text)
+QueryNode QueryNode::of(QueryCondition condition)
 {
-    ContactQuery query;
-    qsizetype at = 0;
-    while (at < text.size()) {
-        if (text.at(at).isSpace()) {
-            ++at;
-            continue;
-        }
-        qsizetype end = at;
-        while (end < text.size() && !text.at(end).isSpace())
-            ++end;
-        const QStringView typed = QStringView(text).mid(at, end - at);
-        at = end;
-        Word word{SearchText::folded(typed), SearchText::numberNeedle(typed), std::nullopt};
-        word.folded.erase(0, word.folded.find_first_not_of(' '));
-        word.folded.erase(word.folded.find_last_not_of(' ') + 1);
-        if (word.folded.empty())
-            continue; // only marks: nothing that could be missing from a text
-        word.id = exactId(word.folded);
-        query.m_words.push_back(std::move(word));
+    return {Kind::Condition, std::move(condition), {}};
+}
+
+QueryNode QueryNode::notOf(QueryNode node)
+{
+    switch (node.kind) {
+    case Kind::Not:
+        return std::move(node.children.front());
+    case Kind::Condition:
+        break;
+    case Kind::All:
+    case Kind::Any:
+        for (QueryNode &child : node.children)
+            child = notOf(std::move(child));
+        return group(node.kind == Kind::All ? Kind::Any : Kind::All, std::move(node.children));
     }
-    return query;
+    return {Kind::Not, {}, {std::move(node)}};
+}
+
+QueryNode QueryNode::all(std::vector<QueryNode> nodes)
+{
+    return group(Kind::All, std::move(nodes));
+}
+
+QueryNode QueryNode::any(std::vector<QueryNode> nodes)
+{
+    return group(Kind::Any, std::move(nodes));
+}
+
+ContactQuery::ContactQuery(std::vector<QueryNode> parts)
+{
+    QueryNode root = QueryNode::all(std::move(parts));
+    if (root.kind == Kind::All)
+        m_parts = std::move(root.children);
+    else
+        m_parts.push_back(std::move(root));
+}
+
+std::vector<ContactId> ContactQuery::ids() const
+{
+    std::vector<ContactId> ids;
+    visit(m_parts, true, [&ids](const QueryCondition &condition, bool) {
+        if (!condition.column && condition.textValue().id)
+            ids.push_back(*condition.textValue().id);
+    });
+    return ids;
+}
+
+std::vector<const QueryCondition *> ContactQuery::wanted() const
+{
+    std::vector<const QueryCondition *> wanted;
+    visit(m_parts, true, [&wanted](const QueryCondition &condition, bool isWanted) {
+        if (isWanted)
+            wanted.push_back(&condition);
+    });
+    return wanted;
+}
+
+bool ContactQuery::hasDates() const
+{
+    bool has = false;
+    visit(m_parts, true, [&has](const QueryCondition &condition, bool) {
+        has |= std::holds_alternative<QueryDate>(condition.value);
+    });
+    return has;
+}
+
+bool ContactQuery::moves() const
+{
+    bool moves = false;
+    visit(m_parts, true,
+          [&moves](const QueryCondition &condition, bool) { moves |= condition.moves(); });
+    return moves;
 }
 
 bool ContactQuery::implies(const ContactQuery &other) const
 {
-    return std::all_of(other.m_words.begin(), other.m_words.end(), [this](const Word &wide) {
-        return std::any_of(m_words.begin(), m_words.end(),
-                           [&wide](const Word &narrow) { return impliesWord(narrow, wide); });
+    return std::all_of(other.m_parts.begin(), other.m_parts.end(), [this](const QueryNode &wide) {
+        return std::any_of(m_parts.begin(), m_parts.end(),
+                           [&wide](const QueryNode &narrow) { return impliesNode(narrow, wide); });
     });
 }
 

@@ -1,45 +1,63 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/contactid.h"
-#include "store/searchtext.h"
+#include "search/querycondition.h"
 
-#include <QString>
-
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace contacts {
 
-//! What is looked for: every word must be found somewhere in a contact, in any order. A word is
-//! looked for in name, country and parameter values (folded, see SearchText), in the number however
-//! it is written, and it may be the exact id. An empty query finds everybody.
+//! A part of a query: a condition, or others put together.
+struct QueryNode
+{
+    enum class Kind {
+        Condition,
+        Not, //!< one child
+        All, //!< of its children
+        Any,
+    };
+
+    Kind kind = Kind::Condition;
+    QueryCondition condition;
+    std::vector<QueryNode> children;
+
+    static QueryNode of(QueryCondition condition);
+    static QueryNode notOf(QueryNode node);
+    static QueryNode all(std::vector<QueryNode> nodes);
+    static QueryNode any(std::vector<QueryNode> nodes);
+
+    friend bool operator==(const QueryNode &, const QueryNode &) = default;
+};
+
+//! What is looked for: the contacts of whom every part is true; without parts everybody. A value.
+//! Kept in one form, so that equal questions compare equal: no All in an All, no Any in an Any, no
+//! group of one or none, and Not only of conditions.
 class ContactQuery
 {
 public:
-    struct Word
-    {
-        std::string folded; //!< never empty, never with '\n'
-        SearchText::NumberNeedle number;
-        std::optional<ContactId> id;
+    ContactQuery() = default;
+    explicit ContactQuery(std::vector<QueryNode> parts);
 
-        friend bool operator==(const Word &a, const Word &b) { return a.folded == b.folded; }
-    };
+    const std::vector<QueryNode> &parts() const { return m_parts; }
+    bool isEmpty() const { return m_parts.empty(); }
 
-    static ContactQuery fromText(const QString &text);
+    //! Every id that a part may name, wanted or not.
+    std::vector<ContactId> ids() const;
+    //! Conditions that a contact may have been found by: those that are not under a Not.
+    std::vector<const QueryCondition *> wanted() const;
+    //! Some part has a date; its answer depends on the zone, and maybe on the time.
+    bool hasDates() const;
+    //! The answer changes as time goes by, by itself.
+    bool moves() const;
 
-    bool isEmpty() const { return m_words.empty(); }
-    const std::vector<Word> &words() const { return m_words; }
-
-    //! True when every contact that this query finds is also found by `other`, exact ids aside:
-    //! then the hits of `other` need only be narrowed.
+    //! True when every contact that this query finds is also found by `other`, exact ids aside and
+    //! asked at the same moment: then the hits of `other` need only be narrowed.
     bool implies(const ContactQuery &other) const;
 
     friend bool operator==(const ContactQuery &, const ContactQuery &) = default;
 
 private:
-    std::vector<Word> m_words;
+    std::vector<QueryNode> m_parts;
 };
 
 } // namespace contacts

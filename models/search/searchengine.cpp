@@ -30,9 +30,11 @@ constexpr size_t recordsWorthAThread = 50'000;
 class SearchEngine::Worker
 {
 public:
-    Worker(SearchEngine &engine, const Collation &collation, const TerritoryNames &territories)
+    Worker(SearchEngine &engine, const Collation &collation, const TerritoryNames &territories,
+           const PhoneNumbers &phoneNumbers)
         : m_engine(engine)
         , m_countries(territories)
+        , m_numbers(phoneNumbers)
         , m_order(collation, territories)
         , m_thread([this](const std::stop_token &stop) { run(stop); })
     {
@@ -125,14 +127,21 @@ private:
     //! Looking through many hits one by one takes longer than a pass through everything.
     bool canNarrow(const SearchJob &job) const
     {
+        // Dates were asked at another moment, or by another calendar.
         return m_last && m_last->generation == job.store.generation() && m_last->sort == job.sort
             && quint32(m_last->handles.size()) < job.store.handleCount() / hitsWorthAPass
-            && job.namedById.empty() && job.query.implies(m_last->query);
+            && job.namedById.empty() && !m_last->query.hasDates()
+            && job.query.implies(m_last->query);
     }
 
-    void narrow(const SearchJob &job, QList<RecordHandle> &hits) const
+    QueryContext contextOf(const SearchJob &job)
     {
-        const ChunkScanner scanner(job.query, m_countries);
+        return {m_countries, m_numbers, job.store, job.moment};
+    }
+
+    void narrow(const SearchJob &job, QList<RecordHandle> &hits)
+    {
+        const ChunkScanner scanner(job.query, contextOf(job));
         for (const RecordHandle handle : m_last->handles) {
             const RecordRef record = job.store.record(handle);
             if (scanner.matches(*record.chunk, record.row))
@@ -141,9 +150,9 @@ private:
     }
 
     bool scan(const SearchJob &job, const std::function<bool()> &cancelled,
-              QList<RecordHandle> &hits) const
+              QList<RecordHandle> &hits)
     {
-        const ChunkScanner scanner(job.query, m_countries);
+        const ChunkScanner scanner(job.query, contextOf(job));
         const std::vector<StoreSegment> &segments = job.store.segments();
         std::vector<char> matching(job.store.handleCount());
         inParallel(segments.size(), segmentsWorthAThread, [&](size_t, size_t begin, size_t end) {
@@ -189,6 +198,7 @@ private:
 
     SearchEngine &m_engine;
     const CountryIndex m_countries;
+    NumberFacts m_numbers;
     const RecordOrder m_order;
 
     QList<RecordHandle> m_sorted;
@@ -206,9 +216,9 @@ private:
 };
 
 SearchEngine::SearchEngine(const Collation &collation, const TerritoryNames &territories,
-                           QObject *parent)
+                           const PhoneNumbers &phoneNumbers, QObject *parent)
     : QObject(parent)
-    , m_worker(std::make_unique<Worker>(*this, collation, territories))
+    , m_worker(std::make_unique<Worker>(*this, collation, territories, phoneNumbers))
 {
 }
 

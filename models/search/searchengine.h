@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/phonenumbers.h"
 #include "search/collation.h"
 #include "search/searchjob.h"
 #include "search/territorynames.h"
@@ -19,9 +20,9 @@ class SearchEngine : public QObject
     Q_OBJECT
 
 public:
-    //! `territories` must outlive the engine and be usable from any thread.
+    //! `territories` and `phoneNumbers` must outlive the engine.
     SearchEngine(const Collation &collation, const TerritoryNames &territories,
-                 QObject *parent = nullptr);
+                 const PhoneNumbers &phoneNumbers, QObject *parent = nullptr);
     ~SearchEngine() override;
 
     void search(SearchJob job);

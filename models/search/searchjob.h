@@ -21,8 +21,9 @@ struct SearchJob
     SortOrder sort;
     StoreSnapshot store;
     std::shared_ptr<const ServerAxis::Positions> positions;
-    //! Those that the query's words name by their exact id.
+    //! Those that the query names by their exact id, wanted or not.
     std::vector<RecordHandle> namedById;
+    QueryMoment moment;
 };
 
 //! Contacts in the order to show them.

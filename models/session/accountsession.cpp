@@ -19,7 +19,7 @@ AccountSession::AccountSession(Parts parts, const Services &services, const Timi
     , m_reader(m_list, m_source)
     , m_walker(m_list, m_reader, m_clock)
     , m_scheduler(m_list, m_reader, m_clock, timings)
-    , m_engine(services.collation, services.territories)
+    , m_engine(services.collation, services.territories, services.phoneNumbers)
     , m_model(m_list, text)
     , m_selection(&m_model)
     , m_sheet(m_list, m_walker, m_engine, m_model, m_clock, timings)
@@ -245,6 +245,7 @@ void AccountSession::setAccount(const Account &account)
 void AccountSession::setZone(const QTimeZone &zone)
 {
     m_model.setZone(zone);
+    m_sheet.zoneChanged();
     Q_EMIT stateChanged();
 }
 

@@ -11,8 +11,6 @@ namespace contacts {
 
 namespace {
 
-constexpr quint32 kindCount = 8;
-
 quint32 boundedCount(qint64 value)
 {
     return quint32(std::clamp<qint64>(value, 0, std::numeric_limits<quint32>::max()));
@@ -106,6 +104,15 @@ std::optional<ParameterField> ContactChunk::parameter(int row, std::string_view 
         const ParameterField field = parameter(row, i);
         if (field.key == key)
             return field;
+    }
+    return std::nullopt;
+}
+
+std::optional<size_t> ContactChunk::keyPlace(std::string_view key) const
+{
+    for (size_t place = 0; place < m_keys.size(); ++place) {
+        if (m_keys[place] == key)
+            return place;
     }
     return std::nullopt;
 }
@@ -260,7 +267,7 @@ void ContactChunkBuilder::addParameter(const ParameterField &parameter,
     const quint32 rowNumber = quint32(m_ids.size()) + 1;
     if (std::exchange(m_lastRowOfKey[key], rowNumber) != rowNumber)
         ++m_keyRows[key];
-    m_parameterKeys.push_back(quint64(key) * kindCount + quint64(parameter.kind));
+    m_parameterKeys.push_back(quint64(key) * ContactChunk::kindCount + quint64(parameter.kind));
 
     const auto [value, isNewValue] = m_values.add(parameter.value);
     m_parameterValues.push_back(value);

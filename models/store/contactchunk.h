@@ -28,7 +28,7 @@ struct CountryCode
 //! and places that repeat stand there once. Immutable once built, so that any number of threads may
 //! read it. Rows are counted from 0 in the order of the answer. What is returned as a view lives as
 //! long as the chunk.
-class ContactChunk
+class ContactChunk : public std::enable_shared_from_this<ContactChunk>
 {
 public:
     //! What the server knows of where a contact lives.
@@ -84,6 +84,16 @@ public:
     //! By parameter: its value's place in foldedValues(). Parameters stand in the order of the
     //! rows.
     const PackedColumn &parameterValues() const { return m_parameterValues; }
+    //! The same values as they were answered, in the same places.
+    const TextColumn &values() const { return m_values; }
+    //! Where a key stands among those of the chunk; nullopt when no row has it.
+    std::optional<size_t> keyPlace(std::string_view key) const;
+    //! By parameter, in the order of parameterValues().
+    size_t keyPlaceOf(size_t parameter) const { return m_parameterKeys[parameter] / kindCount; }
+    ParameterKind kindOf(size_t parameter) const
+    {
+        return ParameterKind(m_parameterKeys[parameter] % kindCount);
+    }
     //! By row, and one more for the end: the row's first parameter.
     const PackedColumn &parameterBegins() const { return m_parameterBegins; }
     //! Every place of the chunk once.
@@ -108,6 +118,7 @@ private:
         PhoneNull = 4,
         PhoneWritten = 8, //!< not as a plus and digits: it stands in m_writtenNumbers
     };
+    static constexpr quint32 kindCount = 8;
     enum Count { Sent, Pending, Failed, Received, CountCount };
     enum Time { LastSent, LastReceived, Changed, Created, TimeCount };
 

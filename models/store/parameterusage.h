@@ -27,6 +27,8 @@ public:
     void add(RecordRef record) { count(record, +1); }
     void remove(RecordRef record) { count(record, -1); }
 
+    //! Grows only: keys that nobody has any more are counted on.
+    size_t keyCount() const { return m_contacts.size(); }
     //! Most frequent first, then by key; at most `limit` (all when negative).
     std::vector<Entry> mostUsed(int limit = -1) const;
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/columnkey.h"
-#include "edit/phonenumbers.h"
+#include "domain/phonenumbers.h"
 #include "search/territorynames.h"
 #include "store/storesnapshot.h"
 
@@ -31,6 +31,7 @@ public:
     //! The whole text, or the exact UTC time; empty where the cell says it all.
     QString toolTip(const ColumnKey &column, RecordRef record) const;
     const QTimeZone &zone() const { return m_zone; }
+    const TerritoryNames &territories() const { return *m_territories; }
     //! The same with the times of another zone.
     CellText inZone(const QTimeZone &zone) const;
     //! The heading of a column in the person's language.

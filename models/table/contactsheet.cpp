@@ -9,6 +9,8 @@ namespace contacts {
 namespace {
 //! A refresh that took long is repeated after so many times its length, not all the time.
 constexpr int restAfterRefresh = 4;
+//! A day begins, and "within 30 days" moves on.
+constexpr std::chrono::minutes timePasses{1};
 } // namespace
 
 ContactSheet::ContactSheet(ContactList &list, ListWalker &walker, SearchEngine &engine,
@@ -22,10 +24,16 @@ ContactSheet::ContactSheet(ContactList &list, ListWalker &walker, SearchEngine &
     , m_clock(clock)
     , m_timings(timings)
     , m_refresh(clock.makeTimer())
+    , m_timePassed(clock.makeTimer())
+    , m_vocabulary(model.text().territories())
 {
     connect(&engine, &SearchEngine::resultReady, this, &ContactSheet::show);
-    connect(&list, &ContactList::pageApplied, this, &ContactSheet::askSoon);
-    connect(&list, &ContactList::contactsChanged, this, &ContactSheet::askSoon);
+    const auto listChanged = [this] {
+        learnParameters();
+        askSoon();
+    };
+    connect(&list, &ContactList::pageApplied, this, listChanged);
+    connect(&list, &ContactList::contactsChanged, this, listChanged);
     connect(&list, &ContactList::contactRemoved, this, [this] {
         // The others are found as before, and in the same order.
         if (m_engine.isSearching())
@@ -49,10 +57,16 @@ void ContactSheet::setQueryText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    ContactQuery query = ContactQuery::fromText(text);
-    const bool same = query == m_query;
-    const bool begins = m_query.isEmpty() && !query.isEmpty();
-    m_query = std::move(query);
+    readQuery();
+}
+
+void ContactSheet::readQuery()
+{
+    m_reading = QueryParser(m_vocabulary).parse(m_text);
+    const bool same = m_reading.isWrong() || m_reading.query == m_query;
+    const bool begins = !same && m_query.isEmpty();
+    if (!same)
+        m_query = m_reading.query;
     Q_EMIT queryChanged();
     if (same)
         return;
@@ -60,6 +74,27 @@ void ContactSheet::setQueryText(const QString &text)
     if (begins)
         completeList();
     ask();
+}
+
+void ContactSheet::learnParameters()
+{
+    const ParameterUsage &usage = m_list.store().parameterUsage();
+    if (usage.keyCount() == m_keyCount)
+        return;
+    m_keyCount = usage.keyCount();
+    QStringList keys;
+    for (const ParameterUsage::Entry &entry : usage.mostUsed())
+        keys << entry.key;
+    m_vocabulary.setParameters(keys);
+    // What was text until now may name a parameter.
+    if (!m_reading.problems.empty())
+        readQuery();
+}
+
+void ContactSheet::zoneChanged()
+{
+    if (m_query.hasDates())
+        ask();
 }
 
 void ContactSheet::setSort(const SortOrder &sort)
@@ -89,6 +124,7 @@ ContactSheet::Coverage ContactSheet::coverage() const
 void ContactSheet::ask()
 {
     m_refresh->stop();
+    m_timePassed->stop();
     m_outdated = false;
     if (!needsResult()) {
         m_engine.cancel();
@@ -97,11 +133,18 @@ void ContactSheet::ask()
         Q_EMIT updated();
         return;
     }
-    SearchJob job{m_query, m_sort, m_list.store().snapshot(), m_list.axis().positions(), {}};
-    for (const ContactQuery::Word &word : m_query.words()) {
-        if (const auto handle = word.id ? m_list.store().find(*word.id) : std::nullopt)
+    SearchJob job{m_query,
+                  m_sort,
+                  m_list.store().snapshot(),
+                  m_list.axis().positions(),
+                  {},
+                  {m_clock.utcNow().toSecsSinceEpoch(), m_model.text().zone()}};
+    for (const ContactId id : m_query.ids()) {
+        if (const auto handle = m_list.store().find(id))
             job.namedById.push_back(*handle);
     }
+    if (m_query.moves())
+        m_timePassed->start(timePasses, [this] { askSoon(); });
     m_askedAt = m_clock.now();
     m_engine.search(std::move(job));
 }

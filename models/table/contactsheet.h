@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/timings.h"
+#include "search/queryparser.h"
 #include "search/searchengine.h"
 #include "store/listwalker.h"
 #include "table/contacttablemodel.h"
@@ -31,9 +32,15 @@ public:
                  QObject *parent = nullptr);
     ~ContactSheet() override;
 
-    //! A search that begins completes the list; its further letters do not.
+    //! A search that begins completes the list; its further letters do not. With wrong syntax the
+    //! question stays what it was.
     void setQueryText(const QString &text);
     const QString &queryText() const { return m_text; }
+    //! What that text means, also where it is wrong.
+    const ParsedQuery &reading() const { return m_reading; }
+    //! What is asked.
+    const ContactQuery &query() const { return m_query; }
+    const QueryVocabulary &vocabulary() const { return m_vocabulary; }
     //! Sorting needs the whole list and so completes it.
     void setSort(const SortOrder &sort);
     const SortOrder &sort() const { return m_sort; }
@@ -47,7 +54,11 @@ public:
     bool isWorking() const { return m_engine.isSearching(); }
     Coverage coverage() const;
 
+    //! Dates are meant by another calendar now, that of the model's texts.
+    void zoneChanged();
+
 Q_SIGNALS:
+    //! The text, or what it means.
     void queryChanged();
     void sortChanged();
     //! Rows or coverage changed.
@@ -57,6 +68,8 @@ Q_SIGNALS:
 
 private:
     void completeList();
+    void readQuery();
+    void learnParameters();
     void ask();
     void askSoon();
     void noteQuestion(const ContactQuery &query, const SortOrder &sort);
@@ -71,9 +84,13 @@ private:
     Clock &m_clock;
     const Timings m_timings;
     std::unique_ptr<ClockTimer> m_refresh;
+    std::unique_ptr<ClockTimer> m_timePassed; //!< for a question whose answer changes with it
+    QueryVocabulary m_vocabulary;
+    size_t m_keyCount = 0; //!< of the parameters in m_vocabulary
     std::chrono::milliseconds m_askedAt{0};
     std::chrono::milliseconds m_lastDuration{0};
     QString m_text;
+    ParsedQuery m_reading;
     ContactQuery m_query;
     SortOrder m_sort;
     ContactQuery m_shownQuery; //!< what the rows in the model answer

@@ -386,26 +386,25 @@ QVariant ContactTableModel::highlights(const ColumnKey &column, RecordRef record
     if (!m_result || m_result->query.isEmpty())
         return {};
     std::vector<SearchText::Range> ranges;
-    if (column.field == Field::PhoneNumber) {
-        std::vector<std::string> digits;
-        for (const ContactQuery::Word &word : m_result->query.words()) {
-            if (!word.number.isNumber)
-                continue;
-            digits.push_back(word.number.digits);
-            digits.push_back(word.number.orDigits);
+    std::vector<std::string> needles;
+    std::vector<std::string> digits;
+    for (const QueryCondition *condition : m_result->query.wanted()) {
+        if (!condition->isText() || (condition->column && *condition->column != column))
+            continue;
+        const QueryText &text = condition->textValue();
+        needles.push_back(text.folded);
+        if (text.number.isNumber) {
+            digits.push_back(text.number.digits);
+            digits.push_back(text.number.orDigits);
         }
+        if (column.field == Field::Id && text.id == record.chunk->id(record.row))
+            ranges = {{0, int(m_text.display(column, record).size())}};
+    }
+    if (column.field == Field::PhoneNumber) {
         ranges = SearchText::numberHighlights(m_text.display(column, record), digits);
     } else if (column.field == Field::Name || column.field == Field::Country
                || column.isParameter()) {
-        std::vector<std::string> needles;
-        for (const ContactQuery::Word &word : m_result->query.words())
-            needles.push_back(word.folded);
         ranges = SearchText::highlights(m_text.display(column, record), needles);
-    } else if (column.field == Field::Id) {
-        for (const ContactQuery::Word &word : m_result->query.words()) {
-            if (word.id == record.chunk->id(record.row))
-                ranges = {{0, int(m_text.display(column, record).size())}};
-        }
     }
     QList<QPoint> points;
     for (const SearchText::Range &range : ranges)

@@ -44,7 +44,7 @@ private:
         PageReader reader{list, source};
         Timings timings;
         ListWalker walker{list, reader, clock};
-        SearchEngine engine{collation, territories};
+        SearchEngine engine{collation, territories, phoneNumbers};
         CellText text{phoneNumbers, territories, QLocale(QLocale::Italian), QTimeZone::utc()};
         ContactTableModel model{list, text};
         ContactSelection selection{&model};

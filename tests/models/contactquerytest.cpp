@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "search/contactquery.h"
+#include "models/fakewords.h"
 #include "models/searchoracle.h"
+#include "search/queryparser.h"
 #include "support/testregistry.h"
 
 #include <QtTest>
@@ -37,10 +39,12 @@ void ContactQueryTest::readsWords()
 {
     QFETCH(QString, text);
     QFETCH(QStringList, words);
-    const ContactQuery query = ContactQuery::fromText(text);
+    const FakeTerritoryNames territories;
+    const QueryVocabulary vocabulary(territories);
+    const ContactQuery query = QueryParser(vocabulary).parse(text).query;
     QStringList found;
-    for (const ContactQuery::Word &word : query.words())
-        found << QString::fromStdString(word.folded);
+    for (const QueryCondition *condition : query.wanted())
+        found << QString::fromStdString(condition->textValue().folded);
     QCOMPARE(found, words);
     QCOMPARE(query.isEmpty(), words.isEmpty());
 }
@@ -48,8 +52,8 @@ void ContactQueryTest::readsWords()
 void ContactQueryTest::knowsAnExactId()
 {
     const auto idOf = [](const char16_t *text) {
-        const ContactQuery query = ContactQuery::fromText(QString::fromUtf16(text));
-        return query.words().front().id.value_or(ContactId{}).value;
+        const std::vector<ContactId> ids = wordsQuery(QString::fromUtf16(text)).ids();
+        return ids.empty() ? 0 : ids.front().value;
     };
     QCOMPARE(idOf(u"12"), qint64(12));
     QCOMPARE(idOf(u"\u0661\u0662"), qint64(12));
@@ -81,7 +85,7 @@ void ContactQueryTest::impliedResultsAreSubsets()
             narrow.insert(random.bounded(int(narrow.size()) + 1),
                           QStringLiteral("a1 0(+)3").at(random.bounded(8)));
         }
-        if (!ContactQuery::fromText(narrow).implies(ContactQuery::fromText(wide))) {
+        if (!wordsQuery(narrow).implies(wordsQuery(wide))) {
             ++notImplied;
             continue;
         }
@@ -106,21 +110,18 @@ void ContactQueryTest::typingOnImplies()
     for (const QString &text :
          {QStringLiteral("maria rossi"), QStringLiteral("italia 123"), QStringLiteral("jos")}) {
         for (int length = 1; length < text.size(); ++length) {
-            QVERIFY(ContactQuery::fromText(text.left(length + 1))
-                        .implies(ContactQuery::fromText(text.left(length))));
+            QVERIFY(wordsQuery(text.left(length + 1)).implies(wordsQuery(text.left(length))));
         }
-        QVERIFY(!ContactQuery::fromText(text.left(1)).implies(ContactQuery::fromText(text)));
-        QVERIFY(ContactQuery::fromText(text).implies(ContactQuery()));
-        QVERIFY(!ContactQuery().implies(ContactQuery::fromText(text)));
+        QVERIFY(!wordsQuery(text.left(1)).implies(wordsQuery(text)));
+        QVERIFY(wordsQuery(text).implies(ContactQuery()));
+        QVERIFY(!ContactQuery().implies(wordsQuery(text)));
     }
 }
 
 void ContactQueryTest::isKeptWhenTheTextMeansTheSame()
 {
-    QVERIFY(ContactQuery::fromText(QStringLiteral("Anna  ROSSI "))
-            == ContactQuery::fromText(QStringLiteral("anna rossi")));
-    QVERIFY(!(ContactQuery::fromText(QStringLiteral("annarossi"))
-              == ContactQuery::fromText(QStringLiteral("anna rossi"))));
+    QVERIFY(wordsQuery(QStringLiteral("Anna  ROSSI ")) == wordsQuery(QStringLiteral("anna rossi")));
+    QVERIFY(!(wordsQuery(QStringLiteral("annarossi")) == wordsQuery(QStringLiteral("anna rossi"))));
 }
 
 } // namespace contacts::testing

@@ -49,7 +49,7 @@ struct QueryFixture : SheetFixture
     Timings timings;
     FakeCollation collation;
     ListWalker walker{list, reader, clock};
-    SearchEngine engine{collation, territories};
+    SearchEngine engine{collation, territories, phoneNumbers};
     ContactSheet sheet{list, walker, engine, model, clock, timings};
 };
 

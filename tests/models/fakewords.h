@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "edit/phonenumbers.h"
+#include "domain/phonenumbers.h"
 #include "search/collation.h"
 #include "search/territorynames.h"
 
@@ -48,6 +48,8 @@ public:
             text.insert(3, u' ');
         return text;
     }
+    //! Numbers of Italy are right, all others wrong.
+    bool looksWrong(std::string_view digits) const override { return !digits.starts_with("39"); }
     //! Every number is good; one without a plus is of the default country, whose code is 39.
     Reading read(QStringView typed, const QString &defaultCountry) const override
     {

@@ -72,7 +72,7 @@ void ListMemoryTest::aSearchedAndSortedListFits()
     FakeTerritoryNames territories;
     const qint64 before = heapBytes();
     SheetFixture sheet;
-    SearchEngine engine(collation, territories);
+    SearchEngine engine(collation, territories, sheet.phoneNumbers);
     for (int page = 0; page < pages; ++page) {
         ContactChunkBuilder builder;
         for (int row = 0; row < pageSize; ++row)
@@ -83,10 +83,11 @@ void ListMemoryTest::aSearchedAndSortedListFits()
     QVERIFY(sheet.list.isWhole());
     QSignalSpy spy(&engine, &SearchEngine::resultReady);
     const auto ask = [&](const QString &typed, const SortOrder &sort) {
-        engine.search({ContactQuery::fromText(typed),
+        engine.search({wordsQuery(typed),
                        sort,
                        sheet.list.store().snapshot(),
                        sheet.list.axis().positions(),
+                       {},
                        {}});
         if (!spy.wait(30'000))
             return false;

@@ -78,6 +78,18 @@ SortValue byParameter(const QString &key, const Person &person)
 
 } // namespace
 
+ContactQuery wordsQuery(const QString &typed)
+{
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    std::vector<QueryNode> words;
+    for (const QString &word : typed.split(blanks)) {
+        QueryCondition condition = QueryCondition::anywhere(word);
+        if (!condition.textValue().folded.empty())
+            words.push_back(QueryNode::of(std::move(condition)));
+    }
+    return ContactQuery(std::move(words));
+}
+
 SearchOracle::SearchOracle(const QString &typed)
 {
     static const QRegularExpression onlyDigits(QStringLiteral("^[0-9]{1,18}$"));

@@ -3,6 +3,7 @@
 
 #include "domain/columnkey.h"
 #include "models/person.h"
+#include "search/contactquery.h"
 #include "store/searchtext.h"
 
 #include <string>
@@ -29,6 +30,9 @@ private:
     };
     std::vector<Word> m_words;
 };
+
+//! Words that must all be found anywhere, without any syntax.
+ContactQuery wordsQuery(const QString &typed);
 
 //! What a contact is sorted by.
 struct SortValue

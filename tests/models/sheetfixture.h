@@ -3,6 +3,7 @@
 
 #include "models/fakewords.h"
 #include "models/listfixture.h"
+#include "models/searchoracle.h"
 #include "table/contacttablemodel.h"
 
 namespace contacts::testing {
@@ -26,7 +27,7 @@ struct SheetFixture : ListFixture
     resultOf(const QString &typed, std::vector<RecordHandle> handles, const SortOrder &sort = {})
     {
         auto result = std::make_shared<SearchResult>();
-        result->query = ContactQuery::fromText(typed);
+        result->query = wordsQuery(typed);
         result->sort = sort;
         result->handles = QList(handles.begin(), handles.end());
         return result;

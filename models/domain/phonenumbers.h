@@ -4,9 +4,11 @@
 #include <QString>
 #include <QStringView>
 
+#include <string_view>
+
 namespace contacts {
 
-//! What is known of the world's phone numbers. UI thread.
+//! What is known of the world's phone numbers. UI thread, but for looksWrong().
 class PhoneNumbers
 {
 public:
@@ -37,6 +39,9 @@ public:
     //! `defaultCountry`: two letters, for numbers written without a country; empty: none was
     //! chosen, and none is guessed.
     virtual Reading read(QStringView typed, const QString &defaultCountry) const = 0;
+    //! Whether the digits of a stored number, without the plus, are no number of any country. Any
+    //! thread.
+    virtual bool looksWrong(std::string_view digits) const = 0;
 };
 
 } // namespace contacts

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "search/contactquery.h"
+#include "search/queryvocabulary.h"
+
+namespace contacts {
+
+//! Writes a query in the language of QueryParser, in English: reading it gives the same query. Any
+//! thread, but with a vocabulary.
+class QueryWriter
+{
+public:
+    //! Parameters are written as `city:` where `known` has them and no field is called so; without
+    //! it as `param:city:`, which is understood before anything is read: for what is stored.
+    explicit QueryWriter(const QueryVocabulary *known = nullptr)
+        : m_known(known)
+    {
+    }
+
+    QString text(const ContactQuery &query) const;
+    //! To stand among the parts of a query.
+    QString text(const QueryNode &node) const;
+
+private:
+    QString condition(const QueryCondition &condition, bool isNegated) const;
+    QString parameter(const QString &key) const;
+    QString presence(const ColumnKey &column, bool isNegated) const;
+
+    const QueryVocabulary *m_known;
+};
+
+} // namespace contacts
