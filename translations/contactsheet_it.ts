@@ -148,14 +148,6 @@
         <translation>&amp;Seleziona tutto</translation>
     </message>
     <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Trova</translation>
-    </message>
-    <message>
-        <source>C&amp;lear search</source>
-        <translation>C&amp;ancella ricerca</translation>
-    </message>
-    <message>
         <source>&amp;Refresh</source>
         <translation>&amp;Aggiorna</translation>
     </message>
@@ -186,14 +178,6 @@
     <message>
         <source>Tools</source>
         <translation>Strumenti</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Cerca</translation>
-    </message>
-    <message>
-        <source>Search name, number, country, parameters</source>
-        <translation>Cerca nome, numero, paese, parametri</translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s) copied</source>
@@ -2211,6 +2195,426 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     <message>
         <source>Key is missing</source>
         <translation>Manca la chiave</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::QueryBar</name>
+    <message numerus="yes">
+        <source>+%Ln more</source>
+        <translation>
+            <numerusform>+%Ln altro</numerusform>
+            <numerusform>+altri %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from the search: %1</source>
+        <translation>Togli dalla ricerca: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln parte</numerusform>
+            <numerusform>%Ln parti</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::QueryEdit</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggerimenti</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::QueryVocabulary</name>
+    <message>
+        <source>name</source>
+        <comment>a field in a search; one word</comment>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <comment>a field in a search; one word</comment>
+        <translation>telefono</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>a field in a search; one word</comment>
+        <translation>numero</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <comment>a field in a search; one word</comment>
+        <translation>paese</translation>
+    </message>
+    <message>
+        <source>optedout</source>
+        <comment>a field in a search; one word</comment>
+        <translation>disiscritto</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>a field in a search; one word</comment>
+        <translation>inviati</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <comment>a field in a search; one word</comment>
+        <translation>inattesa</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a field in a search; one word</comment>
+        <translation>falliti</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <comment>a field in a search; one word</comment>
+        <translation>ricevuti</translation>
+    </message>
+    <message>
+        <source>lastsent</source>
+        <comment>a field in a search; one word</comment>
+        <translation>ultimoinvio</translation>
+    </message>
+    <message>
+        <source>lastreceived</source>
+        <comment>a field in a search; one word</comment>
+        <translation>ultimoricevuto</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>a field in a search; one word</comment>
+        <translation>modificato</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <comment>a field in a search; one word</comment>
+        <translation>creato</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <comment>a field in a search; one word</comment>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <comment>a word in a search: has:city</comment>
+        <translation>ha</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>a word in a search: no:city, optedout:no</comment>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>param</source>
+        <comment>a word in a search: param:city:Rome</comment>
+        <translation>param</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>a word in a search: optedout:yes</comment>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>a word in a search: lastsent:never</comment>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <comment>a word in a search: phone:wrong</comment>
+        <translation>sbagliato</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <comment>a word in a search: phone:twice</comment>
+        <translation>doppio</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>a word in a search: created:today</comment>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>a word in a search: created:yesterday</comment>
+        <translation>ieri</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::QueryWords</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 e %2</translation>
+    </message>
+    <message>
+        <source>not “%1”</source>
+        <translation>non “%1”</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A field and what is asked of it: &quot;Sent: more than 100&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>looks right</source>
+        <translation>sembra giusto</translation>
+    </message>
+    <message>
+        <source>missing, or looks wrong</source>
+        <translation>manca, o sembra sbagliato</translation>
+    </message>
+    <message>
+        <source>nobody else has it</source>
+        <translation>nessun altro lo ha</translation>
+    </message>
+    <message>
+        <source>several contacts have it</source>
+        <translation>lo hanno più contatti</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>non %1</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>opted out</comment>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>opted out</comment>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>at some time</source>
+        <translation>almeno una volta</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>uno qualsiasi</translation>
+    </message>
+    <message>
+        <source>is not “%1”</source>
+        <translation>non è “%1”</translation>
+    </message>
+    <message>
+        <source>is “%1”</source>
+        <translation>è “%1”</translation>
+    </message>
+    <message>
+        <source>does not begin with “%1”</source>
+        <translation>non comincia con “%1”</translation>
+    </message>
+    <message>
+        <source>begins with “%1”</source>
+        <translation>comincia con “%1”</translation>
+    </message>
+    <message>
+        <source>does not contain “%1”</source>
+        <translation>non contiene “%1”</translation>
+    </message>
+    <message>
+        <source>contains “%1”</source>
+        <translation>contiene “%1”</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>meno di %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>al massimo %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>più di %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>almeno %1</translation>
+    </message>
+    <message>
+        <source>within the last %1</source>
+        <comment>30 days</comment>
+        <translation>meno di %1 fa</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <comment>a date</comment>
+        <translation>prima di %1</translation>
+    </message>
+    <message>
+        <source>not later than %1</source>
+        <comment>a date</comment>
+        <translation>non dopo %1</translation>
+    </message>
+    <message>
+        <source>longer ago than %1</source>
+        <comment>30 days</comment>
+        <translation>più di %1 fa</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <comment>a date</comment>
+        <translation>dopo %1</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <comment>a date</comment>
+        <translation>da %1 in poi</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ieri</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln ora</numerusform>
+            <numerusform>%Ln ore</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln giorno</numerusform>
+            <numerusform>%Ln giorni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln settimana</numerusform>
+            <numerusform>%Ln settimane</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln mese</numerusform>
+            <numerusform>%Ln mesi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln anno</numerusform>
+            <numerusform>%Ln anni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not finished and filters nothing yet</source>
+        <translation>“%1” non è finito e per ora non filtra nulla</translation>
+    </message>
+    <message>
+        <source>A ) is still missing</source>
+        <translation>Manca ancora una )</translation>
+    </message>
+    <message>
+        <source>A &quot; is still missing</source>
+        <translation>Mancano ancora delle &quot;</translation>
+    </message>
+    <message>
+        <source>“%1” is no field and no parameter that was read: searched for as text</source>
+        <translation>“%1” non è un campo né un parametro letto finora: cercato come testo</translation>
+    </message>
+    <message>
+        <source>No contact that was read has “%1”: it filters nothing</source>
+        <translation>Nessun contatto letto finora ha “%1”: non filtra nulla</translation>
+    </message>
+    <message>
+        <source>There is no ( before this ). For the character itself, write &quot;)&quot;</source>
+        <translation>Non c’è una ( prima di questa ). Per il carattere stesso scrivere &quot;)&quot;</translation>
+    </message>
+    <message>
+        <source>Too many ( within each other</source>
+        <translation>Troppe ( una dentro l’altra</translation>
+    </message>
+    <message>
+        <source>OR needs something on both sides. For the word itself, write &quot;OR&quot;</source>
+        <translation>OR vuole qualcosa da entrambe le parti. Per la parola stessa scrivere &quot;OR&quot;</translation>
+    </message>
+    <message>
+        <source>“%1” can be followed by : or = here, not by &lt; or &gt;</source>
+        <translation>Qui “%1” può essere seguito da : o =, non da &lt; o &gt;</translation>
+    </message>
+    <message>
+        <source>Write &lt; for “within the last” or &gt; for “longer ago than”: %1&lt;30d</source>
+        <translation>Scrivere &lt; per “negli ultimi” o &gt; per “più di … fa”: %1&lt;30d</translation>
+    </message>
+    <message>
+        <source>“%1” needs a number, for example %2</source>
+        <translation>“%1” vuole un numero, per esempio %2</translation>
+    </message>
+    <message>
+        <source>“%1” needs digits, or one of the words wrong and twice</source>
+        <translation>“%1” vuole delle cifre, o una delle parole sbagliato e doppio</translation>
+    </message>
+    <message>
+        <source>“%1” needs a date (2025, 2025-01, 2025-01-31, today), a time ago (30d, 2w, 6m, 1y) or the word never</source>
+        <translation>“%1” vuole una data (2025, 2025-01, 2025-01-31, oggi), un tempo fa (30d giorni, 2w settimane, 6m mesi, 1y anni) o la parola mai</translation>
+    </message>
+    <message>
+        <source>“%1” needs yes or no</source>
+        <translation>“%1” vuole sì o no</translation>
+    </message>
+    <message>
+        <source>No country is called “%1”. Its name or its two letters are needed</source>
+        <translation>Nessun paese si chiama “%1”. Serve il suo nome o le sue due lettere</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::SearchTools</name>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Trova</translation>
+    </message>
+    <message>
+        <source>C&amp;lear search</source>
+        <translation>C&amp;ancella ricerca</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter…</source>
+        <translation>F&amp;iltro…</translation>
+    </message>
+    <message>
+        <source>Choose by field and value who is shown</source>
+        <translation>Scegliere per campo e valore chi viene mostrato</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Search name, number, country, parameters</source>
+        <translation>Cerca nome, numero, paese, parametri</translation>
+    </message>
+    <message>
+        <source>For example: rossi  -paolo  &quot;via roma&quot;  country:Italy  sent&gt;10  lastsent&lt;30d  rome OR milan. Alt+Down: suggestions</source>
+        <translation>Per esempio: rossi  -paolo  &quot;via roma&quot;  paese:Italia  inviati&gt;10  ultimoinvio&lt;30d  roma OR milano. Alt+Giù: suggerimenti</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,9 @@
 #include "icons.h"
 #include "messagebar.h"
 #include "noticepage.h"
+#include "querybar.h"
+#include "queryedit.h"
+#include "searchtools.h"
 #include "sortcommands.h"
 #include "statusline.h"
 #include "theme.h"
@@ -19,7 +22,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLayout>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
@@ -31,8 +33,6 @@
 namespace contacts {
 
 namespace {
-constexpr int searchWidth = 360;
-constexpr int narrowestSearch = 140;
 constexpr int toolIconSize = 18;
 } // namespace
 
@@ -53,6 +53,7 @@ AccountView::AccountView(AccountSession &session, Clock &clock, const Timings &t
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
+    layout->addWidget(m_search->bar());
     if (auto *strip = createPracticeStrip())
         layout->addWidget(strip);
     layout->addWidget(m_message);
@@ -126,8 +127,6 @@ void AccountView::createActions()
     };
     m_copy = make("actionCopy", tr("&Copy"), QKeySequence::Copy);
     m_selectAll = make("actionSelectAll", tr("Select &all"), QKeySequence::SelectAll);
-    m_find = make("actionFind", tr("&Find"), QKeySequence::Find);
-    m_clearSearch = make("actionClearSearch", tr("C&lear search"), {});
     m_refresh = make("actionRefresh", tr("&Refresh"), QKeySequence::Refresh);
     m_readAgain =
         make("actionReadAgain", tr("Read &everything again"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
@@ -150,11 +149,6 @@ void AccountView::createActions()
 
     connect(m_copy, &QAction::triggered, this, &AccountView::copySelected);
     connect(m_selectAll, &QAction::triggered, m_table, &QAbstractItemView::selectAll);
-    connect(m_find, &QAction::triggered, this, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
-    connect(m_clearSearch, &QAction::triggered, this, &AccountView::clearSearch);
     connect(m_refresh, &QAction::triggered, &m_session, &AccountSession::refresh);
     connect(m_readAgain, &QAction::triggered, &m_session, &AccountSession::readEverythingAgain);
     connect(m_stop, &QAction::triggered, &m_session, &AccountSession::stopReading);
@@ -172,8 +166,9 @@ void AccountView::fillMenus(QMenu &edit, QMenu &view)
     edit.addAction(m_copy);
     edit.addAction(m_selectAll);
     edit.addSeparator();
-    edit.addAction(m_find);
-    edit.addAction(m_clearSearch);
+    edit.addAction(m_search->findAction());
+    edit.addAction(m_search->filterAction());
+    edit.addAction(m_search->clearAction());
     view.addAction(m_refresh);
     view.addAction(m_readAgain);
     view.addAction(m_stop);
@@ -218,20 +213,9 @@ void AccountView::createToolBar()
     auto *spacer = new QWidget(m_bar);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_bar->addWidget(spacer);
-    m_search = new QLineEdit(m_bar);
-    m_search->setObjectName(QStringLiteral("searchBox"));
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search name, number, country, parameters"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(narrowestSearch);
-    m_search->setMaximumWidth(2 * searchWidth);
-    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
-    m_table->installEventFilter(this);
-    m_bar->addWidget(m_search);
-    setTabOrder(m_search, m_table);
-    connect(m_search, &QLineEdit::textChanged, this, &AccountView::onSearchEdited);
+    m_search = new SearchTools(m_session, *m_table, this);
+    m_bar->addWidget(m_search->box());
+    setTabOrder(m_search->box(), m_table);
 }
 
 void AccountView::connectSession()
@@ -266,7 +250,10 @@ void AccountView::connectSession()
             });
     connect(m_table, &ContactTableView::visibleRowsChanged, &m_session,
             &AccountSession::setVisibleRows);
-    connect(m_table, &ContactTableView::searchTyped, this, &AccountView::startSearch);
+    connect(m_search, &SearchTools::edited, this, [this] {
+        updatePage();
+        updateActions();
+    });
     connect(m_table, &ContactTableView::layoutChanged, this, [this] {
         m_sort->updateIndicator();
         m_columnsChosen = true;
@@ -280,7 +267,7 @@ void AccountView::connectSession()
     });
     connect(m_empty, &NoticePage::buttonClicked, this, [this] {
         if (m_session.sheet().isSearching())
-            clearSearch();
+            m_search->clear();
         else
             m_session.retry();
     });
@@ -382,54 +369,10 @@ void AccountView::announceState()
                          m_session.sheet().sort(), m_search->text()});
 }
 
-void AccountView::onSearchEdited(const QString &text)
-{
-    ContactSheet &sheet = m_session.sheet();
-    const bool wasSearching = sheet.isSearching();
-    sheet.setQueryText(text);
-    // The rows are still those of before: answers come later. Blanks alone are no search.
-    if (!wasSearching && sheet.isSearching())
-        m_table->remember();
-    if (wasSearching && !sheet.isSearching())
-        m_table->showRemembered();
-    updatePage();
-    updateActions();
-}
-
-void AccountView::startSearch(const QString &typed)
-{
-    // A box that could not take the keyboard would see each letter begin a search of its own.
-    m_search->setText(m_search->hasFocus() ? m_search->text() + typed : typed);
-    m_search->setFocus(Qt::OtherFocusReason);
-}
-
-void AccountView::clearSearch()
-{
-    m_search->clear();
-    m_table->setFocus(Qt::OtherFocusReason);
-}
-
-bool AccountView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key == Qt::Key_Escape && (watched == m_search || !m_search->text().isEmpty())) {
-        clearSearch();
-        return true;
-    }
-    const bool goesDown = key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter;
-    if (watched == m_search && goesDown && m_pages->currentWidget() == m_table) {
-        m_table->setFocus(Qt::OtherFocusReason);
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void AccountView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_searchIcon)
+    if (event->type() == QEvent::PaletteChange && m_search)
         updateIcons();
 }
 
@@ -445,8 +388,7 @@ void AccountView::updateIcons()
     m_columns->setIcon(Icons::icon(QStringLiteral("columns"), color));
     m_copy->setIcon(Icons::icon(QStringLiteral("copy"), color));
     m_stop->setIcon(Icons::icon(QStringLiteral("stop"), color));
-    m_searchIcon->setIcon(
-        Icons::icon(QStringLiteral("search"), palette().color(QPalette::PlaceholderText)));
+    m_search->updateIcons();
 }
 
 void AccountView::updateActions()
@@ -455,7 +397,7 @@ void AccountView::updateActions()
     m_commands->updateActions();
     m_copy->setEnabled(m_session.selection().selectedCount() > 0);
     m_selectAll->setEnabled(m_session.model().rowCount() > 0);
-    m_clearSearch->setEnabled(!m_search->text().isEmpty());
+    m_search->updateActions();
     m_readAgain->setEnabled(hasList);
     m_stop->setEnabled(m_session.walker().isReading());
     m_continue->setEnabled(hasList && !m_session.walker().isReading()
@@ -524,7 +466,7 @@ void AccountView::updatePage()
         return;
     }
     if (m_table->hasFocus() && total > 0)
-        m_search->setFocus();
+        m_search->box()->setFocus();
     m_pages->setCurrentWidget(m_empty);
 }
 

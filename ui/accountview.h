@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QAction;
-class QLineEdit;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
@@ -20,6 +19,7 @@ class ContactCommands;
 class ContactTableView;
 class MessageBar;
 class NoticePage;
+class SearchTools;
 class SortCommands;
 class StatusLine;
 class UndoBar;
@@ -60,7 +60,6 @@ Q_SIGNALS:
     void replaceKeyRequested(const QString &server);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -74,9 +73,6 @@ private:
     void updatePage();
     void updateMessage();
     void onFirstPage();
-    void onSearchEdited(const QString &text);
-    void startSearch(const QString &typed);
-    void clearSearch();
     void chooseColumns();
     void copySelected();
     void createChanges();
@@ -92,7 +88,7 @@ private:
     bool m_columnsChosen; //!< by the person, now or in an earlier run
     QToolBar *m_bar = nullptr;
     ContactTableView *m_table = nullptr;
-    QLineEdit *m_search = nullptr;
+    SearchTools *m_search = nullptr;
     QStackedWidget *m_pages = nullptr;
     NoticePage *m_empty = nullptr;
     MessageBar *m_message = nullptr;
@@ -108,14 +104,11 @@ private:
     QAction *m_showChanges = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_selectAll = nullptr;
-    QAction *m_find = nullptr;
-    QAction *m_clearSearch = nullptr;
     QAction *m_refresh = nullptr;
     QAction *m_readAgain = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_continue = nullptr;
     QAction *m_columns = nullptr;
-    QAction *m_searchIcon = nullptr;
     qint64 m_notCopied = 0; //!< selected rows that were not read when copying began
 };
 

@@ -27,11 +27,6 @@ bool isPlain(const QString &text)
                         [](QChar c) { return c.isSpace() || special.contains(c); });
 }
 
-QString plainOrQuoted(const QString &text)
-{
-    return isPlain(text) ? text : quoted(text);
-}
-
 QString sign(Operator op)
 {
     switch (op) {
@@ -93,41 +88,48 @@ QString QueryWriter::condition(const QueryCondition &condition, bool isNegated) 
         return minus + (bare ? typed : quoted(typed));
     }
     const ColumnKey &column = *condition.column;
-    const QString name =
-        column.isParameter() ? parameter(column.parameter) : QueryVocabulary::english(column);
+    const QString field = name(column);
     switch (condition.op) {
     case Operator::Has:
         return presence(column, isNegated);
     case Operator::LooksWrong:
-        return minus + name + u':' + word(Word::Wrong);
+        return minus + field + u':' + word(Word::Wrong);
     case Operator::Repeated:
-        return minus + name + u':' + word(Word::Twice);
+        return minus + field + u':' + word(Word::Twice);
     default:
         break;
     }
-    QString value;
+    QString wanted;
     QString op = sign(condition.op);
     if (const auto *text = std::get_if<QueryText>(&condition.value)) {
-        value = plainOrQuoted(text->typed);
+        wanted = value(text->typed);
     } else if (const auto *number = std::get_if<QueryNumber>(&condition.value)) {
-        value = plainOrQuoted(number->typed);
+        wanted = value(number->typed);
     } else if (const auto *date = std::get_if<QueryDate>(&condition.value)) {
-        value = date->toString();
+        wanted = date->toString();
         if (condition.op == Operator::Equals)
             op = QStringLiteral(":");
     } else if (const auto *country = std::get_if<CountryCode>(&condition.value)) {
-        value = QString::fromStdString(country->text());
+        wanted = QString::fromStdString(country->text());
         op = QStringLiteral(":");
     }
-    return minus + name + op + value;
+    return minus + field + op + wanted;
 }
 
-QString QueryWriter::parameter(const QString &key) const
+QString QueryWriter::value(const QString &text)
 {
+    return isPlain(text) ? text : quoted(text);
+}
+
+QString QueryWriter::name(const ColumnKey &column) const
+{
+    if (!column.isParameter())
+        return QueryVocabulary::english(column);
+    const QString &key = column.parameter;
     const bool isShort = m_known && isPlain(key) && !m_known->field(key)
         && m_known->parameter(key) == key && !m_known->is(Word::Parameter, key)
         && !m_known->is(Word::Has, key) && !m_known->is(Word::No, key) && key.at(0).isLetter();
-    return isShort ? key : word(Word::Parameter) + u':' + plainOrQuoted(key);
+    return isShort ? key : word(Word::Parameter) + u':' + value(key);
 }
 
 QString QueryWriter::presence(const ColumnKey &column, bool isNegated) const
@@ -137,9 +139,7 @@ QString QueryWriter::presence(const ColumnKey &column, bool isNegated) const
     }
     if (column.isTime() && isNegated)
         return QueryVocabulary::english(column) + u':' + word(Word::Never);
-    const QString name =
-        column.isParameter() ? parameter(column.parameter) : QueryVocabulary::english(column);
-    return word(isNegated ? Word::No : Word::Has) + u':' + name;
+    return word(isNegated ? Word::No : Word::Has) + u':' + name(column);
 }
 
 } // namespace contacts

@@ -21,10 +21,13 @@ public:
     QString text(const ContactQuery &query) const;
     //! To stand among the parts of a query.
     QString text(const QueryNode &node) const;
+    //! What stands before an operator.
+    QString name(const ColumnKey &column) const;
+    //! A text to stand behind an operator: in quotes where it needs them.
+    static QString value(const QString &text);
 
 private:
     QString condition(const QueryCondition &condition, bool isNegated) const;
-    QString parameter(const QString &key) const;
     QString presence(const ColumnKey &column, bool isNegated) const;
 
     const QueryVocabulary *m_known;

@@ -37,7 +37,7 @@ constexpr std::pair<char, const char *> actions[] = {
     {'C', "actionConnect"},    {'P', "actionPractice"},    {'n', "actionEditAccount"},
     {'y', "actionReplaceKey"}, {'F', "actionForget"},      {'N', "actionNew"},
     {'E', "actionEdit"},       {'D', "actionDelete"},      {'U', "actionUndo"},
-    {'H', "actionChanges"},
+    {'H', "actionChanges"},    {'l', "actionFilter"},
 };
 
 QString enabledOf(const Screen &screen)
@@ -76,20 +76,20 @@ void ActionStatesTest::table_data()
     const auto row = [](const char *name, State state, const char *enabled) {
         QTest::newRow(name) << state << QString::fromLatin1(enabled);
     };
-    //                                               qcafxresgkhSCPnyFNEDUHo
-    row("nothing read", State::NothingRead, "q..f.r....hSCPnyF....H.");
-    row("empty account", State::EmptyAccount, "q..f.re..khSCPnyFN...Ho");
-    row("list", State::List, "q.af.re..khSCPnyFNE..Ho");
-    row("selection", State::Selection, "qcaf.re..khSCPnyFNED.Ho");
-    row("searching", State::Searching, "q.afxre..khSCPnyFNE..Ho");
-    row("nobody found", State::NobodyFound, "q..fxre..khSCPnyFN...Ho");
-    row("reading", State::Reading, "q.af.res.khSCPnyFNE..Ho");
-    row("stopped", State::Stopped, "q.af.re.gkhSCPnyFNE..Ho");
-    row("offline at first", State::OfflineAtFirst, "q..f.r....hSCPnyF....H.");
-    row("offline later", State::OfflineLater, "q.af.re..khSCPnyFNE..Ho");
-    row("key refused", State::KeyRefused, "q..f.r....hSCPnyF....H.");
-    row("deleting", State::Deleting, "qcaf.re..khSCPnyFNEDUHo");
-    row("look only", State::LookOnly, "qcaf.re..khSCPnyF.E..Ho");
+    //                                               qcafxresgkhSCPnyFNEDUHlo
+    row("nothing read", State::NothingRead, "q..f.r....hSCPnyF....H..");
+    row("empty account", State::EmptyAccount, "q..f.re..khSCPnyFN...Hlo");
+    row("list", State::List, "q.af.re..khSCPnyFNE..Hlo");
+    row("selection", State::Selection, "qcaf.re..khSCPnyFNED.Hlo");
+    row("searching", State::Searching, "q.afxre..khSCPnyFNE..Hlo");
+    row("nobody found", State::NobodyFound, "q..fxre..khSCPnyFN...Hlo");
+    row("reading", State::Reading, "q.af.res.khSCPnyFNE..Hlo");
+    row("stopped", State::Stopped, "q.af.re.gkhSCPnyFNE..Hlo");
+    row("offline at first", State::OfflineAtFirst, "q..f.r....hSCPnyF....H..");
+    row("offline later", State::OfflineLater, "q.af.re..khSCPnyFNE..Hlo");
+    row("key refused", State::KeyRefused, "q..f.r....hSCPnyF....H..");
+    row("deleting", State::Deleting, "qcaf.re..khSCPnyFNEDUHlo");
+    row("look only", State::LookOnly, "qcaf.re..khSCPnyF.E..Hlo");
 }
 
 void ActionStatesTest::reach(FakeWindow &fake, State state)
