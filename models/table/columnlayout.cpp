@@ -11,6 +11,7 @@ namespace {
 //! Parameters stand behind this column at first: beside who it is, before what was sent.
 constexpr Field parametersBehind = Field::OptedOut;
 constexpr int widest = 10'000;
+const QLatin1String nameMoves("name-moves"); //!< not a width, so that no column is called that
 } // namespace
 
 std::vector<ColumnKey> ColumnLayout::builtInColumns()
@@ -56,6 +57,8 @@ QStringList ColumnLayout::toStringList() const
     QStringList list;
     for (const Column &column : columns)
         list << QStringLiteral("%1:%2").arg(QString::number(column.width), column.key.toString());
+    if (!nameKept)
+        list << nameMoves;
     return list;
 }
 
@@ -67,6 +70,8 @@ ColumnLayout ColumnLayout::fromStringList(const QStringList &list)
         bool isNumber = false;
         const int width = text.left(std::max<qsizetype>(0, colon)).toInt(&isNumber);
         const std::optional<ColumnKey> key = ColumnKey::fromString(text.mid(colon + 1));
+        if (text == nameMoves)
+            layout.nameKept = false;
         if (isNumber && key && !layout.contains(*key))
             layout.columns.push_back({*key, std::clamp(width, 0, widest)});
     }

@@ -24,6 +24,8 @@ struct ColumnLayout
         friend bool operator==(const Column &, const Column &) = default;
     };
     std::vector<Column> columns;
+    //! The name stays in view where it is the first column.
+    bool nameKept = true;
 
     //! What is shown until somebody chooses otherwise.
     static ColumnLayout atFirst(const ParameterUsage &usage);
@@ -34,7 +36,8 @@ struct ColumnLayout
     std::vector<ColumnKey> keys() const;
     bool contains(const ColumnKey &key) const;
 
-    //! "180:name" and so on. What cannot be read is left out.
+    //! "180:name" and so on, and "name-moves" where it is not kept. What cannot be read is left
+    //! out, so that other versions read it too.
     QStringList toStringList() const;
     static ColumnLayout fromStringList(const QStringList &list);
 
