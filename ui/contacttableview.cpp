@@ -2,10 +2,13 @@
 #include "contacttableview.h"
 
 #include "contactdelegate.h"
+#include "frozencolumn.h"
 #include "sheetstyle.h"
 
 #include <QHeaderView>
+#include <QHoverEvent>
 #include <QKeyEvent>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVariantAnimation>
@@ -34,6 +37,9 @@ ContactTableView::ContactTableView(AccountSession &session, QWidget *parent)
     sheetStyle->setParent(this);
     setStyle(sheetStyle);
     horizontalHeader()->setStyle(sheetStyle);
+    m_frozen = new FrozenColumn(*this, m_contacts);
+    connect(m_frozen, &FrozenColumn::headingMenuRequested, this,
+            &ContactTableView::headingMenuRequested);
     setModel(&m_contacts);
     setSelectionModel(&session.selection());
     // The headers show no selection, and asking whether a whole column is selected reads every row.
@@ -55,24 +61,7 @@ ContactTableView::ContactTableView(AccountSession &session, QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     updateRowHeight();
 
-    QHeaderView *header = horizontalHeader();
-    header->setObjectName(QStringLiteral("columnHeader"));
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setHighlightSections(false);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    header->setResizeContentsPrecision(resizePrecision);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::sectionMoved, this, [this] {
-        if (!m_applyingLayout)
-            Q_EMIT layoutChanged();
-    });
-    connect(header, &QHeaderView::sectionResized, this, [this] {
-        if (!m_applyingLayout)
-            Q_EMIT layoutChanged();
-    });
+    createHeader();
 
     connect(&m_contacts, &QAbstractItemModel::modelAboutToBeReset, this,
             &ContactTableView::captureAnchor);
@@ -90,6 +79,43 @@ ContactTableView::ContactTableView(AccountSession &session, QWidget *parent)
             qOverload<>(&QWidget::update));
     connect(&session.selection(), &QItemSelectionModel::currentChanged, viewport(),
             qOverload<>(&QWidget::update));
+}
+
+void ContactTableView::createHeader()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setObjectName(QStringLiteral("columnHeader"));
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setResizeContentsPrecision(resizePrecision);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::sectionMoved, this, [this](int column) {
+        onColumnsArranged();
+        // Dropped on the name it would be gone from sight.
+        if (!m_applyingLayout)
+            m_frozen->keepBeside(column);
+    });
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        if (!m_applyingLayout)
+            Q_EMIT layoutChanged();
+    });
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint &position) {
+                Q_EMIT headingMenuRequested(header->logicalIndexAt(position),
+                                            header->viewport()->mapToGlobal(position));
+            });
+}
+
+void ContactTableView::onColumnsArranged()
+{
+    if (m_applyingLayout)
+        return;
+    updateFrozen();
+    Q_EMIT layoutChanged();
 }
 
 bool ContactTableView::flash(RecordHandle contact)
@@ -124,13 +150,40 @@ void ContactTableView::applyLayout(const ColumnLayout &layout)
         header->resizeSection(logical, column.width > 0 ? column.width : widthOf(column.key));
     }
     m_applyingLayout = false;
+    m_nameKept = layout.nameKept;
+    updateFrozen();
     ensureCurrent();
     Q_EMIT layoutChanged();
+}
+
+void ContactTableView::setNameKept(bool kept)
+{
+    if (kept == isNameKept())
+        return;
+    m_nameKept = kept;
+    const int name = m_contacts.columnOf({ColumnKey::Field::Name, {}});
+    if (kept && name >= 0 && horizontalHeader()->visualIndex(name) != 0)
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(name), 0);
+    else
+        onColumnsArranged();
+}
+
+bool ContactTableView::isNameKept() const
+{
+    return m_frozen->column() >= 0;
+}
+
+void ContactTableView::updateFrozen()
+{
+    const int name = m_contacts.columnOf({ColumnKey::Field::Name, {}});
+    const bool isFirst = name >= 0 && horizontalHeader()->visualIndex(name) == 0;
+    m_frozen->setColumn(m_nameKept && isFirst ? name : -1);
 }
 
 ColumnLayout ContactTableView::layoutNow() const
 {
     ColumnLayout layout;
+    layout.nameKept = m_nameKept;
     const QHeaderView *header = horizontalHeader();
     for (int visual = 0; visual < header->count(); ++visual) {
         const int logical = header->logicalIndex(visual);
@@ -218,6 +271,62 @@ void ContactTableView::goToRemembered()
     restoreAnchor(remembered);
 }
 
+QRect ContactTableView::visualRect(const QModelIndex &index) const
+{
+    return m_frozen->placed(index, QTableView::visualRect(index));
+}
+
+QModelIndex ContactTableView::indexAt(const QPoint &position) const
+{
+    const QModelIndex index = QTableView::indexAt(position);
+    // Under the column every row has a cell.
+    return index.isValid() && m_frozen->area().contains(position)
+        ? index.siblingAtColumn(m_frozen->column())
+        : index;
+}
+
+void ContactTableView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int before = horizontalScrollBar()->value();
+    const bool isInView = index.column() == m_frozen->column() && m_frozen->isApart();
+    QTableView::scrollTo(index, hint);
+    if (isInView)
+        horizontalScrollBar()->setValue(before);
+    else
+        m_frozen->keepBeside(index.column());
+}
+
+void ContactTableView::paintEvent(QPaintEvent *event)
+{
+    // What is hidden under the name need not be painted.
+    const QRegion rest = event->region() - m_frozen->area();
+    if (!rest.isEmpty()) {
+        QPaintEvent others(rest);
+        QTableView::paintEvent(&others);
+    }
+    if (!m_frozen->isApart())
+        return;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    m_frozen->paint(event->region(), option);
+}
+
+bool ContactTableView::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::HoverEnter:
+    case QEvent::HoverMove:
+        m_frozen->setHovered(indexAt(static_cast<QHoverEvent *>(event)->position().toPoint()));
+        break;
+    case QEvent::HoverLeave:
+        m_frozen->setHovered({});
+        break;
+    default:
+        break;
+    }
+    return QTableView::viewportEvent(event);
+}
+
 void ContactTableView::reset()
 {
     QTableView::reset(); // the selection restores itself in there
@@ -260,6 +369,8 @@ void ContactTableView::resizeEvent(QResizeEvent *event)
 void ContactTableView::scrollContentsBy(int dx, int dy)
 {
     QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0)
+        m_frozen->repaintScrolled(isRightToLeft() ? -dx : dx);
     if (dy != 0)
         announceVisibleRows();
 }
@@ -282,6 +393,9 @@ void ContactTableView::keyPressEvent(QKeyEvent *event)
     }
     const QModelIndex before = currentIndex();
     QTableView::keyPressEvent(event);
+    // The start of the row is at hand in any case; who asks for it wants to see what follows.
+    if (event->key() == Qt::Key_Home && currentIndex().column() == m_frozen->column())
+        horizontalScrollBar()->setValue(0);
     if (currentIndex() != before)
         m_chosenInSearch = m_contacts.handleAt(currentIndex().row());
 }

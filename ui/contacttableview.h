@@ -11,6 +11,7 @@ class QVariantAnimation;
 namespace contacts {
 
 class ContactDelegate;
+class FrozenColumn;
 
 //! The sheet on the screen. Keeps the contact at the top in its place when rows come and go, tells
 //! which rows are visible, and hands typed letters on instead of searching row by row itself.
@@ -25,6 +26,12 @@ public:
     //! As it stands now, in visual order.
     ColumnLayout layoutNow() const;
 
+    //! The name stays in view while the sheet is scrolled sideways; it does so at the first place
+    //! only, and to keep it moves it there. Somebody who moves it away, or another column in front
+    //! of it, has it scroll like the others until it is first again.
+    void setNameKept(bool kept);
+    bool isNameKept() const;
+
     //! The rows are about to answer another question: the current contact is brought into view if
     //! it is still shown, otherwise the top.
     void expectNewQuestion();
@@ -38,6 +45,9 @@ public:
     //! The contact is brought into view and stands out for a moment. False when it is not shown.
     bool flash(RecordHandle contact);
 
+    QRect visualRect(const QModelIndex &index) const override;
+    QModelIndex indexAt(const QPoint &position) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     void reset() override;
     void keyboardSearch(const QString &typed) override;
 
@@ -49,8 +59,12 @@ Q_SIGNALS:
     void openRequested(contacts::RecordHandle contact);
     //! Columns were moved, resized, added or removed by a person or by applyLayout().
     void layoutChanged();
+    //! A right click on a heading, or beside the last one: -1.
+    void headingMenuRequested(int column, const QPoint &globalPosition);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -69,6 +83,9 @@ private:
         bool valid = false;
     };
 
+    void createHeader();
+    void onColumnsArranged();
+    void updateFrozen();
     Anchor anchorNow() const;
     void restoreAnchor(const Anchor &anchor);
     void goToRemembered();
@@ -89,6 +106,8 @@ private:
     bool m_newQuestion = false;
     bool m_awaitsRows = false; //!< showRemembered() was called before they were there
     RecordHandle m_chosenInSearch; //!< by key or mouse
+    FrozenColumn *m_frozen = nullptr;
+    bool m_nameKept = true; //!< where it is first
     bool m_applyingLayout = false;
     RowRange m_visible;
 };
