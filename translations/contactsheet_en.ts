@@ -113,7 +113,14 @@
     </message>
 </context>
 <context>
-    <name>contacts::ColumnChooser</name>
+    <name>contacts::ColumnText</name>
+    <message numerus="yes">
+        <source>%1  (in %Ln contact(s))</source>
+        <translation>
+            <numerusform>%1  (in %Ln contact)</numerusform>
+            <numerusform>%1  (in %Ln contacts)</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1  (%Ln contact(s) read so far)</source>
         <translation>

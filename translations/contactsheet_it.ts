@@ -783,12 +783,69 @@
         <translation>Mostra queste colonne</translation>
     </message>
     <message>
-        <source>As at first</source>
-        <translation>Come all’inizio</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>&amp;Tick all</source>
+        <translation>&amp;Spunta tutte</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>Spunta &amp;nessuna</translation>
+    </message>
+    <message>
+        <source>Further to the front (Ctrl and the arrow up)</source>
+        <translation>Più avanti (Ctrl e freccia su)</translation>
+    </message>
+    <message>
+        <source>Further to the end (Ctrl and the arrow down)</source>
+        <translation>Più in fondo (Ctrl e freccia giù)</translation>
+    </message>
+    <message>
+        <source>All that the search finds; without a search all there are</source>
+        <translation>Tutte quelle che la ricerca trova; senza ricerca tutte quelle che ci sono</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>Come all’&amp;inizio</translation>
+    </message>
+    <message>
+        <source>The columns, their order and their widths</source>
+        <translation>Le colonne, il loro ordine e le loro larghezze</translation>
+    </message>
+    <message>
+        <source>Tick at least one column</source>
+        <translation>Spuntare almeno una colonna</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ColumnCommands</name>
+    <message>
+        <source>&amp;Keep the name in view</source>
+        <translation>&amp;Tieni il nome in vista</translation>
+    </message>
+    <message>
+        <source>Columns as at &amp;first</source>
+        <translation>Colonne come all’&amp;inizio</translation>
+    </message>
+    <message>
+        <source>The name stays at the front while the sheet is scrolled sideways</source>
+        <translation>Il nome resta davanti quando il foglio scorre di lato</translation>
+    </message>
+    <message>
+        <source>Which columns there are, their order and their widths</source>
+        <translation>Quali colonne ci sono, il loro ordine e le loro larghezze</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ColumnText</name>
+    <message numerus="yes">
+        <source>%1  (in %Ln contact(s))</source>
+        <translation>
+            <numerusform>%1  (in %Ln contatto)</numerusform>
+            <numerusform>%1  (in %Ln contatti)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1  (%Ln contact(s) read so far)</source>
@@ -1726,6 +1783,13 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
     <message>
         <source>It points to: %1</source>
         <translation>Rimanda a: %1</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::FrozenHeading</name>
+    <message>
+        <source>Heading of the column that stays in view</source>
+        <translation>Intestazione della colonna che resta in vista</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +2877,45 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     <message>
         <source>Hide this column</source>
         <translation>Nascondi questa colonna</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, which is not shown</source>
+        <translation>Ordinato per %1, che non è mostrato</translation>
+    </message>
+    <message>
+        <source>%1 (not shown)</source>
+        <translation>%1 (non mostrato)</translation>
+    </message>
+    <message>
+        <source>Another column or custom parameter…</source>
+        <translation>Un’altra colonna o un parametro personalizzato…</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::SortDialog</name>
+    <message>
+        <source>&amp;Up: A to Z, small to large</source>
+        <translation>&amp;Crescente: dalla A alla Z, dal piccolo al grande</translation>
+    </message>
+    <message>
+        <source>&amp;Down: Z to A, large to small</source>
+        <translation>&amp;Decrescente: dalla Z alla A, dal grande al piccolo</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordina per</translation>
+    </message>
+    <message>
+        <source>Find a column or custom parameter</source>
+        <translation>Trova una colonna o un parametro personalizzato</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Ordina</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 #include "accountview.h"
 
 #include "changespanel.h"
-#include "columnchooser.h"
+#include "columncommands.h"
 #include "contactcommands.h"
 #include "contacttableview.h"
 #include "errortext.h"
@@ -176,6 +176,8 @@ void AccountView::fillMenus(QMenu &edit, QMenu &view)
     view.addSeparator();
     view.addMenu(m_sort->menu());
     view.addAction(m_columns);
+    view.addAction(m_sort->columns().keepNameAction());
+    view.addAction(m_sort->columns().resetAction());
     view.addSeparator();
     view.addAction(m_showChanges);
 }
@@ -254,9 +256,14 @@ void AccountView::connectSession()
         updatePage();
         updateActions();
     });
+    connect(m_sort, &SortCommands::noteChanged, m_status, &StatusLine::showOrder);
     connect(m_table, &ContactTableView::layoutChanged, this, [this] {
         m_sort->updateIndicator();
         m_columnsChosen = true;
+        announceState();
+    });
+    connect(m_sort->columns().resetAction(), &QAction::triggered, this, [this] {
+        m_columnsChosen = false;
         announceState();
     });
     connect(m_message, &MessageBar::retryRequested, &m_session, &AccountSession::retry);
@@ -472,13 +479,7 @@ void AccountView::updatePage()
 
 void AccountView::chooseColumns()
 {
-    const ParameterUsage &usage = m_session.list().store().parameterUsage();
-    auto *chooser = new ColumnChooser(m_table->layoutNow(), usage.mostUsed(),
-                                      ColumnLayout::atFirst(usage), this);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    connect(chooser, &QDialog::accepted, this,
-            [this, chooser] { m_table->applyLayout(chooser->chosen()); });
-    chooser->open();
+    m_sort->columns().choose();
 }
 
 void AccountView::copySelected()

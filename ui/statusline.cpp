@@ -26,6 +26,7 @@ StatusLine::StatusLine(AccountSession &session, Clock &clock, const Timings &tim
     , m_tick(clock.makeTimer())
     , m_announceTimer(clock.makeTimer())
     , m_rows(new QLabel(this))
+    , m_order(new QLabel(this))
     , m_selected(new QLabel(this))
     , m_remark(new QLabel(this))
     , m_waiting(new QLabel(this))
@@ -41,6 +42,7 @@ StatusLine::StatusLine(AccountSession &session, Clock &clock, const Timings &tim
     setObjectName(QStringLiteral("statusLine"));
     setSizeGripEnabled(false);
     m_rows->setObjectName(QStringLiteral("statusRows"));
+    m_order->setObjectName(QStringLiteral("statusOrder"));
     m_selected->setObjectName(QStringLiteral("statusSelected"));
     m_remark->setObjectName(QStringLiteral("statusRemark"));
     m_waiting->setObjectName(QStringLiteral("statusWaiting"));
@@ -58,12 +60,14 @@ StatusLine::StatusLine(AccountSession &session, Clock &clock, const Timings &tim
     m_stop->setToolTip(tr("Stop reading the list; what was read stays"));
     m_stop->setAccessibleName(tr("Stop reading the list"));
 
-    for (QLabel *label : {m_rows, m_selected, m_remark, m_waiting, m_missing, m_reading, m_age}) {
+    for (QLabel *label :
+         {m_rows, m_order, m_selected, m_remark, m_waiting, m_missing, m_reading, m_age}) {
         label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(6, 0, 6, 0);
         label->hide();
     }
     addWidget(m_rows);
+    addWidget(m_order);
     addWidget(m_selected);
     addWidget(m_remark, 1);
     addPermanentWidget(m_waiting);
@@ -96,6 +100,12 @@ void StatusLine::remark(const QString &text)
 {
     setText(m_remark, text);
     m_remarkTimer->start(remarkFor, [this] { setText(m_remark, {}); });
+    announce();
+}
+
+void StatusLine::showOrder(const QString &text)
+{
+    setText(m_order, text);
     announce();
 }
 
@@ -132,7 +142,7 @@ void StatusLine::announce()
         return;
     m_announceTimer->start(announceEvery, [this] {
         QStringList parts;
-        for (const QLabel *label : {m_rows, m_selected, m_remark, m_waiting, m_missing}) {
+        for (const QLabel *label : {m_rows, m_order, m_selected, m_remark, m_waiting, m_missing}) {
             if (!label->text().isEmpty())
                 parts << label->text();
         }

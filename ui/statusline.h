@@ -24,6 +24,8 @@ public:
 
     //! A short remark that goes away with the next one or after a while.
     void remark(const QString &text);
+    //! Why the rows stand as they do, where nothing else says it; empty: something does.
+    void showOrder(const QString &text);
 
 Q_SIGNALS:
     void stopRequested();
@@ -41,6 +43,7 @@ private:
     std::unique_ptr<ClockTimer> m_tick;
     std::unique_ptr<ClockTimer> m_announceTimer;
     QLabel *m_rows;
+    QLabel *m_order;
     QLabel *m_selected;
     QLabel *m_remark;
     QLabel *m_waiting;

@@ -37,7 +37,8 @@ constexpr std::pair<char, const char *> actions[] = {
     {'C', "actionConnect"},    {'P', "actionPractice"},    {'n', "actionEditAccount"},
     {'y', "actionReplaceKey"}, {'F', "actionForget"},      {'N', "actionNew"},
     {'E', "actionEdit"},       {'D', "actionDelete"},      {'U', "actionUndo"},
-    {'H', "actionChanges"},    {'l', "actionFilter"},
+    {'H', "actionChanges"},    {'K', "actionKeepName"},    {'R', "actionResetColumns"},
+    {'l', "actionFilter"},
 };
 
 QString enabledOf(const Screen &screen)
@@ -76,20 +77,20 @@ void ActionStatesTest::table_data()
     const auto row = [](const char *name, State state, const char *enabled) {
         QTest::newRow(name) << state << QString::fromLatin1(enabled);
     };
-    //                                               qcafxresgkhSCPnyFNEDUHlo
-    row("nothing read", State::NothingRead, "q..f.r....hSCPnyF....H..");
-    row("empty account", State::EmptyAccount, "q..f.re..khSCPnyFN...Hlo");
-    row("list", State::List, "q.af.re..khSCPnyFNE..Hlo");
-    row("selection", State::Selection, "qcaf.re..khSCPnyFNED.Hlo");
-    row("searching", State::Searching, "q.afxre..khSCPnyFNE..Hlo");
-    row("nobody found", State::NobodyFound, "q..fxre..khSCPnyFN...Hlo");
-    row("reading", State::Reading, "q.af.res.khSCPnyFNE..Hlo");
-    row("stopped", State::Stopped, "q.af.re.gkhSCPnyFNE..Hlo");
-    row("offline at first", State::OfflineAtFirst, "q..f.r....hSCPnyF....H..");
-    row("offline later", State::OfflineLater, "q.af.re..khSCPnyFNE..Hlo");
-    row("key refused", State::KeyRefused, "q..f.r....hSCPnyF....H..");
-    row("deleting", State::Deleting, "qcaf.re..khSCPnyFNEDUHlo");
-    row("look only", State::LookOnly, "qcaf.re..khSCPnyF.E..Hlo");
+    //                                               qcafxresgkhSCPnyFNEDUHKRlo
+    row("nothing read", State::NothingRead, "q..f.r....hSCPnyF....H....");
+    row("empty account", State::EmptyAccount, "q..f.re..khSCPnyFN...HKRlo");
+    row("list", State::List, "q.af.re..khSCPnyFNE..HKRlo");
+    row("selection", State::Selection, "qcaf.re..khSCPnyFNED.HKRlo");
+    row("searching", State::Searching, "q.afxre..khSCPnyFNE..HKRlo");
+    row("nobody found", State::NobodyFound, "q..fxre..khSCPnyFN...HKRlo");
+    row("reading", State::Reading, "q.af.res.khSCPnyFNE..HKRlo");
+    row("stopped", State::Stopped, "q.af.re.gkhSCPnyFNE..HKRlo");
+    row("offline at first", State::OfflineAtFirst, "q..f.r....hSCPnyF....H....");
+    row("offline later", State::OfflineLater, "q.af.re..khSCPnyFNE..HKRlo");
+    row("key refused", State::KeyRefused, "q..f.r....hSCPnyF....H....");
+    row("deleting", State::Deleting, "qcaf.re..khSCPnyFNEDUHKRlo");
+    row("look only", State::LookOnly, "qcaf.re..khSCPnyF.E..HKRlo");
 }
 
 void ActionStatesTest::reach(FakeWindow &fake, State state)

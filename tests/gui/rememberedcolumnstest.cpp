@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void widthsAndOrderComeBack();
     void alsoWhenOtherParametersAreThere();
+    void whetherTheNameStays();
     void nothingIsStoredThatNobodyChose();
     void nothingIsStoredForAServer();
 
@@ -99,6 +100,27 @@ void RememberedColumnsTest::alsoWhenOtherParametersAreThere()
         QVERIFY(!usage.empty());
         QCOMPARE(usage.front().key, QStringLiteral("0"));
         QVERIFY(!left.contains(ColumnKey::ofParameter(usage.front().key)));
+    }
+}
+
+void RememberedColumnsTest::whetherTheNameStays()
+{
+    for (const bool kept : {true, false, true}) {
+        {
+            Application program(practiceLine());
+            QVERIFY(program.start().isRunning);
+            Screen screen(program.window(), program.session().account());
+            QTRY_COMPARE(screen.model().rowCount(), 200);
+            QAction &keep = screen.action("actionKeepName");
+            if (keep.isChecked() != kept)
+                keep.trigger();
+        }
+        Application program(practiceLine());
+        QVERIFY(program.start().isRunning);
+        Screen screen(program.window(), program.session().account());
+        QTRY_COMPARE(screen.model().rowCount(), 200);
+        QCOMPARE(screen.action("actionKeepName").isChecked(), kept);
+        QCOMPARE(screen.table().isNameKept(), kept);
     }
 }
 

@@ -2,10 +2,14 @@
 #include "contacttableview.h"
 #include "gui/fakewindow.h"
 #include "mainwindow.h"
+#include "sortdialog.h"
 #include "support/testregistry.h"
 
+#include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QListWidget>
 #include <QMenu>
+#include <QRadioButton>
 #include <QtTest>
 
 using namespace contacts;
@@ -46,6 +50,9 @@ private Q_SLOTS:
     void anIncompleteListIsReadAndSaysSo();
     void theArrowStaysWithItsColumn();
     void aHiddenColumnStillSorts();
+    void byAParameterThatIsNotShown();
+    void parametersAgainstAnOracle_data();
+    void parametersAgainstAnOracle();
 };
 
 void SortTest::headerGoesUpDownAndBack()
@@ -184,6 +191,129 @@ void SortTest::aHiddenColumnStillSorts()
     screen.clickHeader(nameColumn);
     QVERIFY(fake.waitForResult());
     QCOMPARE(screen.names(), texts("anna,Bob,Émile,Zoe,"));
+}
+
+void SortTest::byAParameterThatIsNotShown()
+{
+    std::vector<Person> people = fewPeople();
+    const char *ages[] = {"9", "10", "", "-5", "1.10"};
+    for (size_t i = 0; i < people.size(); ++i)
+        people[i].parameters = {{"Âge & more", ages[i]}, {"other", "x"}};
+    ColumnLayout layout;
+    layout.columns = {{nameColumn, 200}, {phoneColumn, 200}};
+    FakeWindow fake(std::move(people), layout);
+    QVERIFY(fake.openWhole());
+    Screen &screen = fake.screen();
+    auto *menu = screen.find<QMenu>("sortMenu");
+    menu->popup(screen.window().mapToGlobal(QPoint(10, 10)));
+    screen.clickEntry(QStringLiteral("Another column or custom parameter…"));
+    auto *dialog = screen.find<SortDialog>("sortDialog");
+    QVERIFY(dialog);
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
+    // By keyboard alone, without the accent.
+    screen.type(QStringLiteral("AGE"));
+    auto *list = dialog->findChild<QListWidget *>();
+    QVERIFY(list->currentItem()->text().startsWith(QString::fromUtf8("Âge & more  (in 5 contact")));
+    screen.key(Qt::Key_Return);
+    QVERIFY(fake.waitForResult());
+    const ColumnKey age = ColumnKey::ofParameter(QString::fromUtf8("Âge & more"));
+    QCOMPARE(fake.account().sheet().sort(), (SortOrder{age, Qt::AscendingOrder}));
+    QCOMPARE(screen.names(), texts("Bob,,Émile,anna,Zoe"));
+    QCOMPARE(screen.header().sortIndicatorSection(), -1);
+    QTRY_VERIFY(!screen.find("sortDialog"));
+
+    // Nothing on the screen would say why the rows stand so.
+    QTRY_COMPARE(screen.text("statusOrder"),
+                 QString::fromUtf8("Sorted by Âge & more, which is not shown"));
+    // The menu says it, and turns it round.
+    menu->popup(screen.window().mapToGlobal(QPoint(10, 10)));
+    screen.clickEntry(QString::fromUtf8("Âge  more (not shown)"));
+    QVERIFY(fake.waitForResult());
+    QCOMPARE(fake.account().sheet().sort(), (SortOrder{age, Qt::DescendingOrder}));
+    QCOMPARE(screen.names(), texts("anna,Émile,,Bob,Zoe"));
+
+    // The dialog begins with what is.
+    menu->popup(screen.window().mapToGlobal(QPoint(10, 10)));
+    screen.clickEntry(QStringLiteral("Another column or custom parameter…"));
+    dialog = screen.find<SortDialog>("sortDialog");
+    QVERIFY(dialog);
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
+    QCOMPARE(dialog->order(), (SortOrder{age, Qt::DescendingOrder}));
+    auto *ok = screen.find<QDialogButtonBox>("sortButtons")->button(QDialogButtonBox::Ok);
+    screen.type(QStringLiteral("nobody has this"));
+    QVERIFY(!ok->isEnabled());
+    screen.key(Qt::Key_Escape);
+    QTRY_VERIFY(!screen.find("sortDialog"));
+    QCOMPARE(fake.account().sheet().sort(), (SortOrder{age, Qt::DescendingOrder}));
+
+    // A heading with an arrow says it itself.
+    layout.columns.push_back({age, 100});
+    screen.table().applyLayout(layout);
+    QVERIFY(!screen.isShown("statusOrder"));
+    QCOMPARE(screen.header().sortIndicatorSection(), screen.model().columnOf(age));
+}
+
+void SortTest::parametersAgainstAnOracle_data()
+{
+    QTest::addColumn<Qt::SortOrder>("direction");
+    QTest::newRow("up") << Qt::AscendingOrder;
+    QTest::newRow("down") << Qt::DescendingOrder;
+}
+
+void SortTest::parametersAgainstAnOracle()
+{
+    QFETCH(Qt::SortOrder, direction);
+    const std::vector<std::string> values{"1.10", "1.1",  "1.9", "-5",  "10", "9",      "abc", "",
+                                          "0",    "-0.5", "100", "007", "b",  "a 10",   "a 9", "zz",
+                                          "1e3",  "2,5",  "+3",  "--1", ".5", "999999", "-10"};
+    QRandomGenerator random(11);
+    std::vector<Person> people = plainPeople(1, 300);
+    for (Person &person : people)
+        person.parameters = {{"k", values[random.bounded(quint32(values.size()))]}};
+    struct Value
+    {
+        bool isEmpty;
+        bool isNumber;
+        double number;
+        std::string text;
+        qint64 id;
+    };
+    std::vector<Value> expected;
+    for (const Person &person : people) {
+        std::string text = person.parameters.front().value;
+        bool isNumber = false;
+        QString number = QString::fromStdString(text);
+        number.replace(u',', u'.');
+        double value = number.toDouble(&isNumber);
+        isNumber = isNumber && !number.contains(u'e'); // nobody writes a number so
+        expected.push_back({text.empty(), isNumber, value, text, person.id});
+    }
+    const bool down = direction == Qt::DescendingOrder;
+    const auto collate = QCollator(QLocale(QLocale::English));
+    std::stable_sort(expected.begin(), expected.end(), [&](const Value &a, const Value &b) {
+        if (a.isEmpty || b.isEmpty)
+            return b.isEmpty && !a.isEmpty; // last both ways
+        if (a.isNumber != b.isNumber)
+            return a.isNumber != down;
+        if (a.isNumber)
+            return down ? b.number < a.number : a.number < b.number;
+        const int order =
+            collate.compare(QString::fromStdString(a.text), QString::fromStdString(b.text));
+        return down ? order > 0 : order < 0;
+    });
+    FakeWindow fake(people);
+    QVERIFY(fake.openWhole());
+    fake.account().sheet().setSort({ColumnKey::ofParameter(QStringLiteral("k")), direction});
+    QVERIFY(fake.waitForResult());
+    QCOMPARE(fake.screen().model().rowCount(), 300);
+    for (int row = 0; row < 300; ++row) {
+        QCOMPARE(fake.screen()
+                     .model()
+                     .recordAt(row)
+                     .chunk->id(fake.screen().model().recordAt(row).row)
+                     .value,
+                 expected[size_t(row)].id);
+    }
 }
 
 CONTACTS_TEST(SortTest)
