@@ -27,6 +27,7 @@ AccountDesk::AccountDesk(Parts parts, QObject *parent)
         if (m_parts.settings)
             m_parts.settings->setSheetState(m_account.id, state);
     });
+    connect(window, &MainWindow::ownViewsChanged, this, &AccountDesk::keepViews);
 }
 
 AccountDesk::~AccountDesk()
@@ -121,6 +122,11 @@ void AccountDesk::showSession()
         state = m_states.emplace(id, stored).first;
     }
     m_parts.window.showAccount(m_session->account(), m_parts.clock, m_parts.timings, state->second);
+    auto views = m_views.find(id);
+    if (views == m_views.end() && m_parts.settings)
+        views = m_views.emplace(id, m_parts.settings->ownViews(m_account.id)).first;
+    if (views != m_views.end())
+        m_parts.window.setOwnViews(views->second);
     AccountSession &account = m_session->account();
     connect(&account, &AccountSession::accountLearned, this, [this](const Account &learned) {
         m_account = learned;
@@ -130,6 +136,13 @@ void AccountDesk::showSession()
     });
     account.deletions().setUndoTime(undoTime());
     account.start();
+}
+
+void AccountDesk::keepViews(const std::vector<SheetView> &views)
+{
+    m_views[m_account.id.value] = views;
+    if (m_parts.settings && !m_parts.settings->setOwnViews(m_account.id, views))
+        m_parts.window.remark(tr("Your views could not be stored: they are gone after this run"));
 }
 
 void AccountDesk::close()

@@ -64,6 +64,7 @@ private:
     void open(const Account &account);
     void openSession(const Account &account, const ApiKey &key);
     void showSession();
+    void keepViews(const std::vector<SheetView> &views);
     void close();
     void choose(const AccountId &id);
     void practice();
@@ -77,6 +78,7 @@ private:
     //! its window of requests as it was.
     std::map<QString, std::shared_ptr<RequestBudget>> m_budgets;
     std::map<QString, SheetState> m_states; //!< with the queries, which are not stored
+    std::map<QString, std::vector<SheetView>> m_views; //!< by account, of this run
 };
 
 } // namespace contacts

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "settings.h"
 
+#include "table/sortordertext.h"
+
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -18,6 +20,7 @@ const QString languageKey = QStringLiteral("language");
 const QString zoneKey = QStringLiteral("time-zone");
 const QString undoKey = QStringLiteral("undo-seconds");
 constexpr int untilSent = 0;
+constexpr int widestPane = 4'000;
 
 QString keyOf(const AccountId &id, const char *name)
 {
@@ -66,25 +69,6 @@ void prepareFolder(const QString &folder)
     if (QDir(folder).exists() || !QDir().mkpath(folder))
         return;
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-}
-
-//! "name up", "param:city down"
-QString sortText(const SortOrder &sort)
-{
-    if (!sort.column)
-        return {};
-    return (sort.direction == Qt::AscendingOrder ? QStringLiteral("up:") : QStringLiteral("down:"))
-        + sort.column->toString();
-}
-
-SortOrder sortOf(const QString &text)
-{
-    const qsizetype colon = text.indexOf(u':');
-    const auto column = ColumnKey::fromString(text.mid(colon + 1));
-    if (colon < 0 || !column)
-        return {};
-    return {column,
-            text.startsWith(QLatin1String("down")) ? Qt::DescendingOrder : Qt::AscendingOrder};
 }
 
 } // namespace
@@ -213,7 +197,16 @@ SheetState Settings::sheetState(const AccountId &id) const
     SheetState state;
     state.columns =
         ColumnLayout::fromStringList(m_settings.value(keyOf(id, "columns")).toStringList());
-    state.sort = sortOf(m_settings.value(keyOf(id, "sort")).toString());
+    state.sort = sortOrderOf(m_settings.value(keyOf(id, "sort")).toString());
+    const auto readPane = [this, &id](const char *name, SheetState::Pane &pane) {
+        const QStringList words = m_settings.value(keyOf(id, name)).toString().split(u' ');
+        if (words.size() != 2)
+            return;
+        pane.isShown = words[0] == u"shown";
+        pane.width = std::clamp(words[1].toInt(), 0, widestPane);
+    };
+    readPane("views-pane", state.views);
+    readPane("detail-pane", state.detail);
     return state;
 }
 
@@ -223,7 +216,33 @@ void Settings::setSheetState(const AccountId &id, const SheetState &state)
     if (state.columns != before.columns)
         m_settings.setValue(keyOf(id, "columns"), state.columns.toStringList());
     if (state.sort != before.sort)
-        m_settings.setValue(keyOf(id, "sort"), sortText(state.sort));
+        m_settings.setValue(keyOf(id, "sort"), sortOrderText(state.sort));
+    const auto writePane = [this, &id](const char *name, const SheetState::Pane &pane) {
+        const QString shown = pane.isShown ? QStringLiteral("shown") : QStringLiteral("hidden");
+        m_settings.setValue(keyOf(id, name), shown + u' ' + QString::number(pane.width));
+    };
+    if (state.views != before.views)
+        writePane("views-pane", state.views);
+    if (state.detail != before.detail)
+        writePane("detail-pane", state.detail);
+}
+
+std::vector<SheetView> Settings::ownViews(const AccountId &id) const
+{
+    return SheetView::fromStringList(m_settings.value(keyOf(id, "views")).toStringList());
+}
+
+bool Settings::setOwnViews(const AccountId &id, const std::vector<SheetView> &views)
+{
+    const QString key = keyOf(id, "views");
+    const QStringList lines = SheetView::toStringList(views);
+    if (lines == m_settings.value(key).toStringList())
+        return true;
+    if (lines.isEmpty())
+        m_settings.remove(key);
+    else
+        m_settings.setValue(key, lines);
+    return write();
 }
 
 Preferences Settings::preferences() const

@@ -4,6 +4,7 @@
 #include "session/account.h"
 #include "session/preferences.h"
 #include "table/sheetstate.h"
+#include "views/sheetview.h"
 
 #include <QSettings>
 
@@ -14,7 +15,8 @@
 namespace contacts {
 
 //! What is remembered from one run to the next, in one file of one folder: never a key, never a
-//! contact, never what was searched for. What cannot be read there counts as not set. UI thread.
+//! contact, never what was searched for, unless a person kept that as a view. What cannot be read
+//! there counts as not set. UI thread.
 class Settings
 {
 public:
@@ -45,6 +47,11 @@ public:
     //! Without the query, which is not stored.
     SheetState sheetState(const AccountId &id) const;
     void setSheetState(const AccountId &id, const SheetState &state);
+
+    //! The views that the person made, in their order; they go with the account.
+    std::vector<SheetView> ownViews(const AccountId &id) const;
+    //! False when it could not be written.
+    [[nodiscard]] bool setOwnViews(const AccountId &id, const std::vector<SheetView> &views);
 
     Preferences preferences() const;
     [[nodiscard]] bool setPreferences(const Preferences &preferences);

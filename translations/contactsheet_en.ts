@@ -4,20 +4,6 @@
 <context>
     <name>contacts::AccountView</name>
     <message numerus="yes">
-        <source>%Ln contact(s) copied</source>
-        <translation>
-            <numerusform>%Ln contact copied</numerusform>
-            <numerusform>%Ln contacts copied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %Ln selected one(s) are not read yet</source>
-        <translation>
-            <numerusform>%1; %Ln selected one is not read yet</numerusform>
-            <numerusform>%1; %Ln selected ones are not read yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>All %Ln contact(s) were searched.</source>
         <translation>
             <numerusform>%Ln contact was searched.</numerusform>
@@ -157,6 +143,23 @@
     </message>
 </context>
 <context>
+    <name>contacts::CopyCommands</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) copied</source>
+        <translation>
+            <numerusform>%Ln contact copied</numerusform>
+            <numerusform>%Ln contacts copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln selected one(s) are not read yet</source>
+        <translation>
+            <numerusform>%1; %Ln selected one is not read yet</numerusform>
+            <numerusform>%1; %Ln selected ones are not read yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>contacts::DeleteDialog</name>
     <message numerus="yes">
         <source>&amp;Also delete the %Ln who opted out</source>
@@ -223,12 +226,178 @@
     </message>
 </context>
 <context>
+    <name>contacts::DetailPane</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) selected</source>
+        <translation>
+            <numerusform>%Ln contact selected</numerusform>
+            <numerusform>%Ln contacts selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::DigestDetail</name>
+    <message numerus="yes">
+        <source>There are more than %Ln further parameter(s)</source>
+        <translation>
+            <numerusform>There are more than %Ln further parameter</numerusform>
+            <numerusform>There are more than %Ln further parameters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more parameter(s), each less frequent</source>
+        <translation>
+            <numerusform>%Ln more parameter, each less frequent</numerusform>
+            <numerusform>%Ln more parameters, each less frequent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other value(s)</source>
+        <translation>
+            <numerusform>%Ln other value</numerusform>
+            <numerusform>%Ln other values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>contacts::EditNotice</name>
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ExportCommands</name>
+    <message numerus="yes">
+        <source>&amp;Export the %Ln selected…</source>
+        <translation>
+            <numerusform>&amp;Export the %Ln selected…</numerusform>
+            <numerusform>&amp;Export the %Ln selected…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export these %Ln…</source>
+        <translation>
+            <numerusform>&amp;Export this %Ln…</numerusform>
+            <numerusform>&amp;Export these %Ln…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export all %Ln…</source>
+        <translation>
+            <numerusform>&amp;Export all %Ln…</numerusform>
+            <numerusform>&amp;Export all %Ln…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) saved in %1; some may be missing</source>
+        <translation>
+            <numerusform>%Ln contact saved in %1; some may be missing</numerusform>
+            <numerusform>%Ln contacts saved in %1; some may be missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) saved in %1</source>
+        <translation>
+            <numerusform>%Ln contact saved in %1</numerusform>
+            <numerusform>%Ln contacts saved in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) copied</source>
+        <translation>
+            <numerusform>%Ln number copied</numerusform>
+            <numerusform>%Ln numbers copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who opted out left out</source>
+        <translation>
+            <numerusform>%Ln who opted out left out</numerusform>
+            <numerusform>%Ln who opted out left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a number</source>
+        <translation>
+            <numerusform>%Ln without a number</numerusform>
+            <numerusform>%Ln without a number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a number that is there already</source>
+        <translation>
+            <numerusform>%Ln with a number that is there already</numerusform>
+            <numerusform>%Ln with a number that is there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected one(s) not read yet</source>
+        <translation>
+            <numerusform>%Ln selected one not read yet</numerusform>
+            <numerusform>%Ln selected ones not read yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All are selected as soon as they are read, in about %Ln minute(s)</source>
+        <translation>
+            <numerusform>All are selected as soon as they are read, in about %Ln minute</numerusform>
+            <numerusform>All are selected as soon as they are read, in about %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln contact(s) are selected</source>
+        <translation>
+            <numerusform>%Ln contact is selected</numerusform>
+            <numerusform>All %Ln contacts are selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %Ln selected contact(s)</source>
+        <translation>
+            <numerusform>Export %Ln selected contact</numerusform>
+            <numerusform>Export %Ln selected contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln contact(s)</source>
+        <translation>
+            <numerusform>Export %Ln contact</numerusform>
+            <numerusform>Export %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Read the others first: about %Ln minute(s)</source>
+        <translation>
+            <numerusform>&amp;Read the others first: about %Ln minute</numerusform>
+            <numerusform>&amp;Read the others first: about %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Read the others first: about %Ln hour(s)</source>
+        <translation>
+            <numerusform>&amp;Read the others first: about %Ln hour</numerusform>
+            <numerusform>&amp;Read the others first: about %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export only the %Ln contact(s) there are &amp;now</source>
+        <translation>
+            <numerusform>Export only the %Ln contact there are &amp;now</numerusform>
+            <numerusform>Export only the %Ln contacts there are &amp;now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln minute(s) left, then the file is saved.</source>
+        <translation>
+            <numerusform>About %Ln minute left, then the file is saved.</numerusform>
+            <numerusform>About %Ln minutes left, then the file is saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -436,6 +605,54 @@
     </message>
 </context>
 <context>
+    <name>contacts::SummaryBars</name>
+    <message numerus="yes">
+        <source>%Ln other countries</source>
+        <translation>
+            <numerusform>%Ln other country</numerusform>
+            <numerusform>%Ln other countries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other value(s)</source>
+        <translation>
+            <numerusform>%Ln other value</numerusform>
+            <numerusform>%Ln other values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::SummaryDialog</name>
+    <message numerus="yes">
+        <source>Of the %Ln found in %1 contacts.</source>
+        <translation>
+            <numerusform>Of the %Ln found in %1 contacts.</numerusform>
+            <numerusform>Of the %Ln found in %1 contacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %Ln found in the %1 of %2 contacts read so far.</source>
+        <translation>
+            <numerusform>Of the %Ln found in the %1 of %2 contacts read so far.</numerusform>
+            <numerusform>Of the %Ln found in the %1 of %2 contacts read so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all %Ln contact(s).</source>
+        <translation>
+            <numerusform>Of %Ln contact.</numerusform>
+            <numerusform>Of all %Ln contacts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>contacts::UndoBar</name>
     <message numerus="yes">
         <source>%Ln contact(s) will be deleted when you press Send</source>
@@ -473,6 +690,23 @@
         <translation>
             <numerusform>%Ln waits and can be sent next time, when you say so.</numerusform>
             <numerusform>%Ln wait and can be sent next time, when you say so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ViewList</name>
+    <message numerus="yes">
+        <source>at least %Ln contact(s)</source>
+        <translation>
+            <numerusform>at least %Ln contact</numerusform>
+            <numerusform>at least %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
 </context>

@@ -42,6 +42,10 @@
         <source>The practice account cannot be opened</source>
         <translation>L’account di prova non può essere aperto</translation>
     </message>
+    <message>
+        <source>Your views could not be stored: they are gone after this run</source>
+        <translation>Non è stato possibile salvare le viste: dopo questa sessione non ci saranno più</translation>
+    </message>
 </context>
 <context>
     <name>contacts::AccountDialog</name>
@@ -140,14 +144,6 @@
         <translation>Account di prova: qui non c’è nulla di reale</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copia</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>&amp;Seleziona tutto</translation>
-    </message>
-    <message>
         <source>&amp;Refresh</source>
         <translation>&amp;Aggiorna</translation>
     </message>
@@ -178,20 +174,6 @@
     <message>
         <source>Tools</source>
         <translation>Strumenti</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln contact(s) copied</source>
-        <translation>
-            <numerusform>%Ln contatto copiato</numerusform>
-            <numerusform>%Ln contatti copiati</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1; %Ln selected one(s) are not read yet</source>
-        <translation>
-            <numerusform>%1; %Ln selezionato non è ancora stato letto</numerusform>
-            <numerusform>%1; %Ln selezionati non sono ancora stati letti</numerusform>
-        </translation>
     </message>
     <message>
         <source>Replace &amp;key…</source>
@@ -245,14 +227,6 @@
         <translation>Cercato soltanto in %1 contatti letti su %2.</translation>
     </message>
     <message>
-        <source>None of the selected contacts is read yet</source>
-        <translation>Nessuno dei contatti selezionati è stato ancora letto</translation>
-    </message>
-    <message>
-        <source>Not copied: the clipboard takes up to %1 contacts at a time</source>
-        <translation>Copia non eseguita: gli appunti accettano al massimo %1 contatti per volta</translation>
-    </message>
-    <message>
         <source>C&amp;hanges</source>
         <translation>&amp;Modifiche</translation>
     </message>
@@ -266,6 +240,26 @@
             <numerusform>%Ln contatto eliminato</numerusform>
             <numerusform>%Ln contatti eliminati</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copiato: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Dettagli</translation>
+    </message>
+    <message>
+        <source>Show everything about the current contact beside the sheet</source>
+        <translation>Mostra accanto al foglio tutto sul contatto corrente</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary…</source>
+        <translation>R&amp;iepilogo…</translation>
+    </message>
+    <message>
+        <source>Pictures of the contacts that are shown</source>
+        <translation>Grafici dei contatti mostrati</translation>
     </message>
 </context>
 <context>
@@ -281,6 +275,26 @@
     <message>
         <source>The folder %1 cannot be written. Make it yours, or use another one with --settings.</source>
         <translation>Non è possibile scrivere nella cartella %1. Diventarne proprietari, oppure usarne un’altra con --settings.</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::BarChart</name>
+    <message>
+        <source>Most: %1</source>
+        <comment>before the longest bar: March 2025: 1,204 (12 %)</comment>
+        <translation>Massimo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::BarModel</name>
+    <message>
+        <source>Enter shows these contacts in the sheet</source>
+        <translation>Invio mostra questi contatti nel foglio</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>what a bar stands for, how many, and their share</comment>
+        <translation>%1: %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -1139,7 +1153,7 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
     </message>
     <message>
         <source>None of the selected contacts is read yet</source>
-        <translation>Nessuno dei contatti selezionati è ancora letto</translation>
+        <translation>Nessuno dei contatti selezionati è già letto</translation>
     </message>
     <message>
         <source>Nothing to delete</source>
@@ -1163,6 +1177,77 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
             <numerusform>%Ln contatto resta</numerusform>
             <numerusform>%Ln contatti restano</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ContactDetail</name>
+    <message>
+        <source>Custom parameters</source>
+        <translation>Parametri personalizzati</translation>
+    </message>
+    <message>
+        <source>This contact has none.</source>
+        <translation>Questo contatto non ne ha.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contatto</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non noto</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Yes, must not be messaged</source>
+        <translation>Sì, non gli si può scrivere</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Sul server</translation>
+    </message>
+    <message>
+        <source>Contact %1</source>
+        <translation>Contatto %1</translation>
+    </message>
+    <message>
+        <source>True or false, not a text</source>
+        <translation>Vero o falso, non un testo</translation>
+    </message>
+    <message>
+        <source>The key is there without a value</source>
+        <translation>La chiave c’è, senza valore</translation>
+    </message>
+    <message>
+        <source>Several values in one, not a text</source>
+        <translation>Più valori in uno, non un testo</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Nessuna chiave</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vuoto</translation>
+    </message>
+    <message>
+        <source>Only blanks</source>
+        <translation>Solo spazi</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1372,35 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
     </message>
 </context>
 <context>
+    <name>contacts::CopyCommands</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copia</translation>
+    </message>
+    <message>
+        <source>None of the selected contacts is read yet</source>
+        <translation>Nessuno dei contatti selezionati è già letto</translation>
+    </message>
+    <message>
+        <source>Not copied: the clipboard takes up to %1 contacts at a time</source>
+        <translation>Copia non eseguita: gli appunti accettano al massimo %1 contatti per volta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) copied</source>
+        <translation>
+            <numerusform>%Ln contatto copiato</numerusform>
+            <numerusform>%Ln contatti copiati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln selected one(s) are not read yet</source>
+        <translation>
+            <numerusform>%1; %Ln selezionato non è ancora stato letto</numerusform>
+            <numerusform>%1; %Ln selezionati non sono ancora stati letti</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>contacts::DeleteDialog</name>
     <message>
         <source>Delete contacts</source>
@@ -1394,6 +1508,178 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
             <numerusform>&amp;Elimina %1 – circa %Ln ora</numerusform>
             <numerusform>&amp;Elimina %1 – circa %Ln ore</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>contacts::DetailList</name>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copiato: %1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copia %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiato</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::DetailModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it is, and what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a line says, and what is to be known of it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::DetailPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>This contact will be deleted.</source>
+        <translation>Questo contatto sarà eliminato.</translation>
+    </message>
+    <message>
+        <source>This contact no longer matches the search.</source>
+        <translation>Questo contatto non corrisponde più alla ricerca.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the list.</source>
+        <translation>%1 non è più nell’elenco.</translation>
+    </message>
+    <message>
+        <source>No contact is chosen.</source>
+        <translation>Nessun contatto scelto.</translation>
+    </message>
+    <message>
+        <source>This contact could not be read.</source>
+        <translation>Non è stato possibile leggere questo contatto.</translation>
+    </message>
+    <message>
+        <source>This contact is not read yet.</source>
+        <translation>Questo contatto non è ancora letto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) selected</source>
+        <translation>
+            <numerusform>%Ln contatto selezionato</numerusform>
+            <numerusform>%Ln contatti selezionati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Conteggio in corso…</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::DigestDetail</name>
+    <message>
+        <source>Not read yet</source>
+        <translation>Non ancora letto</translation>
+    </message>
+    <message>
+        <source>The rest is about those that are read.</source>
+        <translation>Il resto riguarda quelli già letti.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contatti</translation>
+    </message>
+    <message>
+        <source>First created</source>
+        <translation>Primo creato</translation>
+    </message>
+    <message>
+        <source>Last created</source>
+        <translation>Ultimo creato</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messaggi</translation>
+    </message>
+    <message>
+        <source>Custom parameters</source>
+        <translation>Parametri personalizzati</translation>
+    </message>
+    <message>
+        <source>None of them has any.</source>
+        <translation>Nessuno di loro ne ha.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %Ln further parameter(s)</source>
+        <translation>
+            <numerusform>C’è più di %Ln altro parametro</numerusform>
+            <numerusform>Ci sono più di %Ln altri parametri</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more parameter(s), each less frequent</source>
+        <translation>
+            <numerusform>%Ln altro parametro, meno frequente</numerusform>
+            <numerusform>Altri %Ln parametri, ognuno meno frequente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 have it</source>
+        <translation>%1 su %2 lo hanno</translation>
+    </message>
+    <message>
+        <source>Many different values</source>
+        <translation>Molti valori diversi</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vuoto</translation>
+    </message>
+    <message>
+        <source>All have the same</source>
+        <translation>Tutti hanno lo stesso</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a value, and how many have it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other value(s)</source>
+        <translation>
+            <numerusform>%Ln altro valore</numerusform>
+            <numerusform>%Ln altri valori</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a country, and how many live there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>Altri paesi</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non noto</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +2069,681 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
     <message>
         <source>It points to: %1</source>
         <translation>Rimanda a: %1</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ExportCommands</name>
+    <message>
+        <source>The export was cancelled, nothing was saved</source>
+        <translation>Esportazione annullata, non è stato salvato nulla</translation>
+    </message>
+    <message>
+        <source>Copy numbers &amp;only</source>
+        <translation>Copia s&amp;olo i numeri</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Seleziona tutto</translation>
+    </message>
+    <message>
+        <source>Copy the phone numbers of the selected contacts, one on a line, without those who opted out</source>
+        <translation>Copia i numeri di telefono dei contatti selezionati, uno per riga, senza chi si è disiscritto</translation>
+    </message>
+    <message>
+        <source>Save contacts in a file that a spreadsheet opens</source>
+        <translation>Salva i contatti in un file che un foglio di calcolo apre</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export the %Ln selected…</source>
+        <translation>
+            <numerusform>&amp;Esporta %Ln selezionato…</numerusform>
+            <numerusform>&amp;Esporta i %Ln selezionati…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export these %Ln…</source>
+        <translation>
+            <numerusform>&amp;Esporta questo %Ln…</numerusform>
+            <numerusform>&amp;Esporta questi %Ln…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export all %Ln…</source>
+        <translation>
+            <numerusform>&amp;Esporta %Ln…</numerusform>
+            <numerusform>&amp;Esporta tutti i %Ln…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Esporta…</translation>
+    </message>
+    <message>
+        <source>An export is under way</source>
+        <translation>È in corso un’esportazione</translation>
+    </message>
+    <message>
+        <source>The reading was stopped</source>
+        <translation>La lettura è stata fermata</translation>
+    </message>
+    <message>
+        <source>The other contacts could not be read</source>
+        <translation>Non è stato possibile leggere gli altri contatti</translation>
+    </message>
+    <message>
+        <source>The message above the contacts says why.</source>
+        <translation>Il messaggio sopra i contatti dice perché.</translation>
+    </message>
+    <message>
+        <source>Another search began meanwhile</source>
+        <translation>Nel frattempo è cominciata un’altra ricerca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) saved in %1; some may be missing</source>
+        <translation>
+            <numerusform>%Ln contatto salvato in %1; alcuni potrebbero mancare</numerusform>
+            <numerusform>%Ln contatti salvati in %1; alcuni potrebbero mancare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) saved in %1</source>
+        <translation>
+            <numerusform>%Ln contatto salvato in %1</numerusform>
+            <numerusform>%Ln contatti salvati in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <translation>Non è stato possibile salvare il file</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>Il file non si è potuto salvare: %1</translation>
+    </message>
+    <message>
+        <source>Not copied: the clipboard takes up to %1 numbers at a time</source>
+        <translation>Non copiati: gli appunti contengono al massimo %1 numeri alla volta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) copied</source>
+        <translation>
+            <numerusform>%Ln numero copiato</numerusform>
+            <numerusform>%Ln numeri copiati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number to copy</source>
+        <translation>Nessun numero da copiare</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who opted out left out</source>
+        <translation>
+            <numerusform>tralasciato %Ln disiscritto</numerusform>
+            <numerusform>tralasciati %Ln disiscritti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a number</source>
+        <translation>
+            <numerusform>%Ln senza numero</numerusform>
+            <numerusform>%Ln senza numero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a number that is there already</source>
+        <translation>
+            <numerusform>%Ln con un numero già presente</numerusform>
+            <numerusform>%Ln con un numero già presente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected one(s) not read yet</source>
+        <translation>
+            <numerusform>%Ln selezionato non ancora letto</numerusform>
+            <numerusform>%Ln selezionati non ancora letti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the parts of a remark</comment>
+        <translation>; </translation>
+    </message>
+    <message numerus="yes">
+        <source>All are selected as soon as they are read, in about %Ln minute(s)</source>
+        <translation>
+            <numerusform>Saranno selezionati tutti appena letti, fra circa %Ln minuto</numerusform>
+            <numerusform>Saranno selezionati tutti appena letti, fra circa %Ln minuti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln contact(s) are selected</source>
+        <translation>
+            <numerusform>È selezionato %Ln contatto</numerusform>
+            <numerusform>Sono selezionati tutti i %Ln contatti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 contacts are read</source>
+        <translation>Sono letti solo %1 contatti su %2</translation>
+    </message>
+    <message>
+        <source>All that are read are selected; some may be missing</source>
+        <translation>Sono selezionati tutti quelli letti; alcuni potrebbero mancare</translation>
+    </message>
+    <message>
+        <source>%1: the others are not selected</source>
+        <translation>%1: gli altri non sono selezionati</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ExportDialog</name>
+    <message>
+        <source>Export contacts</source>
+        <translation>Esporta contatti</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Salva con nome…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Number, name, date and &amp;all custom parameters</source>
+        <translation>Numero, nome, data e &amp;tutti i parametri personalizzati</translation>
+    </message>
+    <message>
+        <source>Everything that can be imported again</source>
+        <translation>Tutto ciò che si può importare di nuovo</translation>
+    </message>
+    <message>
+        <source>&amp;Country, opted out, message counts and dates as well</source>
+        <translation>Anche &amp;paese, disiscrizione, conteggi dei messaggi e date</translation>
+    </message>
+    <message>
+        <source>Only the columns s&amp;hown now</source>
+        <translation>Solo le colonne &amp;mostrate ora</translation>
+    </message>
+    <message>
+        <source>&amp;Only these columns:</source>
+        <translation>S&amp;olo queste colonne:</translation>
+    </message>
+    <message>
+        <source>Columns to export</source>
+        <translation>Colonne da esportare</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgola</translation>
+    </message>
+    <message>
+        <source>Semicolon (as Excel expects it in your language)</source>
+        <translation>Punto e virgola (come Excel se lo aspetta nella tua lingua)</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto e virgola</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulazione</translation>
+    </message>
+    <message>
+        <source>For E&amp;xcel: keep accents and other alphabets</source>
+        <translation>Per E&amp;xcel: conserva accenti e altri alfabeti</translation>
+    </message>
+    <message>
+        <source>Keep spreadsheets from taking texts for &amp;formulas</source>
+        <translation>Impedisci ai fogli di calcolo di prendere i testi per &amp;formule</translation>
+    </message>
+    <message>
+        <source>Puts an apostrophe (&apos;) before texts that begin with = + - or @. Phone numbers stay as they are.</source>
+        <translation>Mette un apostrofo (&apos;) davanti ai testi che cominciano con = + - o @. I numeri di telefono restano come sono.</translation>
+    </message>
+    <message>
+        <source>Bet&amp;ween two columns:</source>
+        <translation>&amp;Fra due colonne:</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>A che punto è l’esportazione</translation>
+    </message>
+    <message>
+        <source>Not all contacts are read yet</source>
+        <translation>Non tutti i contatti sono già letti</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln selected contact(s)</source>
+        <translation>
+            <numerusform>Esporta %Ln contatto selezionato</numerusform>
+            <numerusform>Esporta %Ln contatti selezionati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln contact(s)</source>
+        <translation>
+            <numerusform>Esporta %Ln contatto</numerusform>
+            <numerusform>Esporta %Ln contatti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 contacts are read so far.</source>
+        <translation>Finora sono letti %1 contatti su %2.</translation>
+    </message>
+    <message>
+        <source>Contacts were added or removed while they were read: some may be missing. Read everything again to be sure.</source>
+        <translation>Durante la lettura sono stati aggiunti o tolti dei contatti: alcuni potrebbero mancare. Per essere sicuri leggere di nuovo tutto.</translation>
+    </message>
+    <message>
+        <source>&amp;Read the others first: less than a minute</source>
+        <translation>&amp;Leggi prima gli altri: meno di un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Read the others first: about %Ln minute(s)</source>
+        <translation>
+            <numerusform>&amp;Leggi prima gli altri: circa %Ln minuto</numerusform>
+            <numerusform>&amp;Leggi prima gli altri: circa %Ln minuti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Read the others first: about %Ln hour(s)</source>
+        <translation>
+            <numerusform>&amp;Leggi prima gli altri: circa %Ln ora</numerusform>
+            <numerusform>&amp;Leggi prima gli altri: circa %Ln ore</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export only the %Ln contact(s) there are &amp;now</source>
+        <translation>
+            <numerusform>Esporta solo il contatto (%Ln) che c’è &amp;ora</numerusform>
+            <numerusform>Esporta solo i %Ln contatti che ci sono &amp;ora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reading the other contacts: %1 of %2</source>
+        <translation>Lettura degli altri contatti: %1 di %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln minute(s) left, then the file is saved.</source>
+        <translation>
+            <numerusform>Manca circa %Ln minuto, poi il file viene salvato.</numerusform>
+            <numerusform>Mancano circa %Ln minuti, poi il file viene salvato.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving contacts in the file: %1 of %2</source>
+        <translation>Salvataggio dei contatti nel file: %1 di %2</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::FilterChoices</name>
+    <message>
+        <source>%1 (custom parameter)</source>
+        <translation>%1 (parametro personalizzato)</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::FilterDialog</name>
+    <message>
+        <source>&amp;Add a condition</source>
+        <translation>&amp;Aggiungi una condizione</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Show the contacts of whom all of this is true:</source>
+        <translation>Mostra i contatti per cui tutto questo è vero:</translation>
+    </message>
+    <message>
+        <source>The same as a text for the search &amp;box:</source>
+        <translation>Lo stesso come testo per la casella di &amp;ricerca:</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Ricerca</translation>
+    </message>
+    <message>
+        <source>Every contact</source>
+        <translation>Tutti i contatti</translation>
+    </message>
+    <message>
+        <source>&amp;Show these contacts</source>
+        <translation>&amp;Mostra questi contatti</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all</source>
+        <translation>&amp;Togli tutte</translation>
+    </message>
+    <message>
+        <source>Condition %L1 is not complete. Complete or remove it to show the contacts.</source>
+        <translation>La condizione %L1 non è completa. Completarla o toglierla per mostrare i contatti.</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::FilterRowWidget</name>
+    <message>
+        <source>and</source>
+        <comment>between two conditions</comment>
+        <translation>e</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <comment>between two conditions</comment>
+        <translation>o</translation>
+    </message>
+    <message>
+        <source>or…</source>
+        <extracomment>A button that adds an alternative to a condition</extracomment>
+        <translation>o…</translation>
+    </message>
+    <message>
+        <source>Add a condition of which one or the other must be true</source>
+        <translation>Aggiungi una condizione: deve essere vera l’una o l’altra</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Togli questa condizione</translation>
+    </message>
+    <message>
+        <source>Condition %L1: and, or</source>
+        <translation>Condizione %L1: e, o</translation>
+    </message>
+    <message>
+        <source>Condition %L1: field</source>
+        <translation>Condizione %L1: campo</translation>
+    </message>
+    <message>
+        <source>Condition %L1: operator</source>
+        <translation>Condizione %L1: operatore</translation>
+    </message>
+    <message>
+        <source>Condition %L1: value</source>
+        <translation>Condizione %L1: valore</translation>
+    </message>
+    <message>
+        <source>Condition %L1: add an alternative</source>
+        <translation>Condizione %L1: aggiungi un’alternativa</translation>
+    </message>
+    <message>
+        <source>Condition %L1: remove</source>
+        <translation>Condizione %L1: togli</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::FilterText</name>
+    <message>
+        <source>Anything</source>
+        <comment>a condition about any field of a contact</comment>
+        <translation>Qualsiasi campo</translation>
+    </message>
+    <message>
+        <source>Written query</source>
+        <comment>a condition that is a text in the language of searches</comment>
+        <translation>Ricerca scritta</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contiene</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>non contiene</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>comincia con</translation>
+    </message>
+    <message>
+        <source>does not begin with</source>
+        <translation>non comincia con</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>è</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>non è</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>più di</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>almeno</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>meno di</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>al massimo</translation>
+    </message>
+    <message>
+        <source>is missing or looks wrong</source>
+        <translation>manca o sembra sbagliato</translation>
+    </message>
+    <message>
+        <source>looks right</source>
+        <translation>sembra giusto</translation>
+    </message>
+    <message>
+        <source>several contacts have it</source>
+        <translation>lo hanno più contatti</translation>
+    </message>
+    <message>
+        <source>nobody else has it</source>
+        <translation>nessun altro lo ha</translation>
+    </message>
+    <message>
+        <source>within the last</source>
+        <comment>30 days</comment>
+        <translation>meno tempo fa di</translation>
+    </message>
+    <message>
+        <source>longer ago than</source>
+        <comment>30 days</comment>
+        <translation>più tempo fa di</translation>
+    </message>
+    <message>
+        <source>on or in</source>
+        <comment>a day, a month or a year</comment>
+        <translation>il, o nel</translation>
+    </message>
+    <message>
+        <source>not on or in</source>
+        <comment>a day, a month or a year</comment>
+        <translation>non il, o non nel</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <comment>a date</comment>
+        <translation>prima di</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>a date</comment>
+        <translation>dopo</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <comment>a date, which counts too</comment>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>a date, which counts too</comment>
+        <translation>fino a</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>opted out</comment>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>opted out</comment>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>at some time</source>
+        <translation>almeno una volta</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>è noto</translation>
+    </message>
+    <message>
+        <source>is unknown</source>
+        <translation>non è noto</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>non è vuoto</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>è vuoto</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>ore</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>giorni</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>settimane</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mesi</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>anni</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Cifre</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>2025, 2025-01 or 2025-01-31</source>
+        <translation>2025, 2025-01 o 2025-01-31</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Paese</translation>
+    </message>
+    <message>
+        <source>As in the search box</source>
+        <translation>Come nella casella di ricerca</translation>
+    </message>
+    <message>
+        <source>Enter digits of a phone number, for example +39 312.</source>
+        <translation>Inserire cifre di un numero di telefono, per esempio +39 312.</translation>
+    </message>
+    <message>
+        <source>Enter a number, for example 18 or 2.5.</source>
+        <translation>Inserire un numero, per esempio 18 o 2.5.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Inserire un numero intero.</translation>
+    </message>
+    <message>
+        <source>Enter a year, a month or a day (2025, 2025-01, 2025-01-31), today or yesterday.</source>
+        <translation>Inserire un anno, un mese o un giorno (2025, 2025-01, 2025-01-31), oggi o ieri.</translation>
+    </message>
+    <message>
+        <source>Enter a time, for example 30 days.</source>
+        <translation>Inserire un tempo, per esempio 30 giorni.</translation>
+    </message>
+    <message>
+        <source>Choose a country from the list, or enter its two letters.</source>
+        <translation>Scegliere un paese dall’elenco, o inserire le sue due lettere.</translation>
+    </message>
+    <message>
+        <source>“%1” is not finished and filters nothing yet.</source>
+        <translation>“%1” non è finito e per ora non filtra nulla.</translation>
+    </message>
+    <message>
+        <source>A ) is still missing.</source>
+        <translation>Manca ancora una ).</translation>
+    </message>
+    <message>
+        <source>A &quot; is still missing.</source>
+        <translation>Mancano ancora delle &quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field and no parameter that was read: it is searched for as text.</source>
+        <translation>“%1” non è un campo né un parametro letto finora: viene cercato come testo.</translation>
+    </message>
+    <message>
+        <source>No contact that was read has “%1”: it filters nothing.</source>
+        <translation>Nessun contatto letto finora ha “%1”: non filtra nulla.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be understood here.</source>
+        <translation>“%1” qui non si capisce.</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::FilterValueEdit</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>Scegli un giorno</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Oggi</translation>
+    </message>
+    <message>
+        <source>&amp;Yesterday</source>
+        <translation>&amp;Ieri</translation>
+    </message>
+    <message>
+        <source>%1, unit of time</source>
+        <translation>%1, unità di tempo</translation>
+    </message>
+    <message>
+        <source>%1, choose a day</source>
+        <translation>%1, scegli un giorno</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +3612,17 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     </message>
 </context>
 <context>
+    <name>contacts::RowMenu</name>
+    <message>
+        <source>Show &amp;only this value</source>
+        <translation>Mostra s&amp;olo questo valore</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this value</source>
+        <translation>&amp;Nascondi questo valore</translation>
+    </message>
+</context>
+<context>
     <name>contacts::SearchTools</name>
     <message>
         <source>&amp;Find</source>
@@ -2854,6 +3826,60 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     <message>
         <source>Of 60 requests a minute, &amp;other programs get</source>
         <translation>Su 60 richieste al minuto, ad &amp;altri programmi ne restano</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ShareText</name>
+    <message>
+        <source>%1 %</source>
+        <comment>a share, as 12 %</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt;%1 %</source>
+        <comment>less than that share</comment>
+        <translation>&lt;%1 %</translation>
+    </message>
+    <message>
+        <source>&gt;%1 %</source>
+        <comment>more than that share</comment>
+        <translation>&gt;%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a number and its share: 1,204 (12 %)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::SheetView</name>
+    <message>
+        <source>All</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Disiscritto</translation>
+    </message>
+    <message>
+        <source>Never messaged</source>
+        <translation>Mai contattati</translation>
+    </message>
+    <message>
+        <source>Failed messages</source>
+        <translation>Messaggi falliti</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Senza nome</translation>
+    </message>
+    <message>
+        <source>Number looks wrong</source>
+        <translation>Numero sospetto</translation>
+    </message>
+    <message>
+        <source>Same number twice</source>
+        <translation>Stesso numero due volte</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +4124,151 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     </message>
 </context>
 <context>
+    <name>contacts::SummaryBars</name>
+    <message numerus="yes">
+        <source>%Ln other countries</source>
+        <translation>
+            <numerusform>%Ln altro paese</numerusform>
+            <numerusform>%Ln altri paesi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non noto</translation>
+    </message>
+    <message>
+        <source>Created by month</source>
+        <translation>Creati per mese</translation>
+    </message>
+    <message>
+        <source>Created by day</source>
+        <translation>Creati per giorno</translation>
+    </message>
+    <message>
+        <source>Created by year</source>
+        <translation>Creati per anno</translation>
+    </message>
+    <message>
+        <source>%1 (not known of %2)</source>
+        <comment>a heading, and of how many contacts it is not known</comment>
+        <translation>%1 (non noto di %2)</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Disiscritto</translation>
+    </message>
+    <message>
+        <source>May be messaged</source>
+        <translation>Si può scrivere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contatto</numerusform>
+            <numerusform>%Ln contatti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Many different values</source>
+        <translation>Molti valori diversi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other value(s)</source>
+        <translation>
+            <numerusform>%Ln altro valore</numerusform>
+            <numerusform>%Ln altri valori</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Senza</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::SummaryDialog</name>
+    <message>
+        <source>Summary</source>
+        <translation>Riepilogo</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Paese</translation>
+    </message>
+    <message>
+        <source>Created by month</source>
+        <translation>Creati per mese</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Disiscritto</translation>
+    </message>
+    <message>
+        <source>Messages, and how many contacts have any</source>
+        <translation>Messaggi, e quanti contatti ne hanno</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Read the rest</source>
+        <translation>Leggi il resto</translation>
+    </message>
+    <message>
+        <source>Reads the rest of the list, and counts it too</source>
+        <translation>Legge il resto dell’elenco e conta anche quello</translation>
+    </message>
+    <message>
+        <source>Values of</source>
+        <translation>Valori di</translation>
+    </message>
+    <message>
+        <source>Values of the parameter</source>
+        <translation>Valori del parametro</translation>
+    </message>
+    <message>
+        <source>Parameter whose values are counted</source>
+        <translation>Parametro di cui si contano i valori</translation>
+    </message>
+    <message>
+        <source>There is nobody to count.</source>
+        <translation>Non c’è nessuno da contare.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Conteggio in corso…</translation>
+    </message>
+    <message>
+        <source>The list is not read yet.</source>
+        <translation>L’elenco non è ancora letto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %Ln found in %1 contacts.</source>
+        <translation>
+            <numerusform>Del %Ln trovato fra %1 contatti.</numerusform>
+            <numerusform>Dei %Ln trovati fra %1 contatti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %Ln found in the %1 of %2 contacts read so far.</source>
+        <translation>
+            <numerusform>Del %Ln trovato fra i %1 contatti su %2 letti finora.</numerusform>
+            <numerusform>Dei %Ln trovati fra i %1 contatti su %2 letti finora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all %Ln contact(s).</source>
+        <translation>
+            <numerusform>Di %Ln contatto.</numerusform>
+            <numerusform>Di tutti i %Ln contatti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the %1 of %2 contacts read so far.</source>
+        <translation>Dei %1 contatti su %2 letti finora.</translation>
+    </message>
+</context>
+<context>
     <name>contacts::UndoBar</name>
     <message>
         <source>&amp;Undo</source>
@@ -3184,6 +4355,188 @@ Non è un prodotto di SocioStacks. Comunica soltanto con il tuo server. Nessuna 
     <message>
         <source>Nothing of this account is kept on this computer: what waits is lost, and nobody looks what became of what is on its way.</source>
         <translation>Di questo account su questo computer non resta nulla: ciò che è in attesa va perso, e nessuno verifica che ne è di ciò che è già partito.</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ViewDelegate</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nome della vista</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ViewList</name>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %Ln contact(s)</source>
+        <translation>
+            <numerusform>almeno %Ln contatto</numerusform>
+            <numerusform>almeno %Ln contatti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contatto</numerusform>
+            <numerusform>%Ln contatti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a view&apos;s name and a number</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ViewTools</name>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Viste</translation>
+    </message>
+    <message>
+        <source>My view</source>
+        <translation>La mia vista</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ViewsBar</name>
+    <message>
+        <source>Views</source>
+        <translation>Viste</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Save as view…</source>
+        <translation>Salva come vista…</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a view: whom, which columns, in which order</source>
+        <translation>Salva come vista ciò che è mostrato: chi, quali colonne, in che ordine</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>What can be done with the view</source>
+        <translation>Che cosa si può fare con la vista</translation>
+    </message>
+    <message>
+        <source>Rename, move or remove the view</source>
+        <translation>Rinomina, sposta o togli la vista</translation>
+    </message>
+    <message>
+        <source>“%1” was removed</source>
+        <translation>“%1” è stata tolta</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Apri</translation>
+    </message>
+    <message>
+        <source>&amp;Save what is shown as a view…</source>
+        <translation>&amp;Salva come vista ciò che è mostrato…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annulla</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>R&amp;ipeti</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Ri&amp;nomina</translation>
+    </message>
+    <message>
+        <source>Update &amp;with what is shown</source>
+        <translation>Aggiorna &amp;con ciò che è mostrato</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>Sposta s&amp;u</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Sposta &amp;giù</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Rimuovi</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>Una vista ha bisogno di un nome.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Un nome ha al massimo %1 caratteri.</translation>
+    </message>
+    <message>
+        <source>There is a view “%1” already.</source>
+        <translation>C’è già una vista “%1”.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo saving “%1”</source>
+        <translation>&amp;Annulla il salvataggio di “%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Undo renaming “%1”</source>
+        <translation>&amp;Annulla il nuovo nome di “%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Undo updating “%1”</source>
+        <translation>&amp;Annulla l’aggiornamento di “%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Undo moving “%1”</source>
+        <translation>&amp;Annulla lo spostamento di “%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Undo removing “%1”</source>
+        <translation>&amp;Annulla la rimozione di “%1”</translation>
+    </message>
+    <message>
+        <source>R&amp;edo saving “%1”</source>
+        <translation>R&amp;ipeti il salvataggio di “%1”</translation>
+    </message>
+    <message>
+        <source>R&amp;edo renaming “%1”</source>
+        <translation>R&amp;ipeti il nuovo nome di “%1”</translation>
+    </message>
+    <message>
+        <source>R&amp;edo updating “%1”</source>
+        <translation>R&amp;ipeti l’aggiornamento di “%1”</translation>
+    </message>
+    <message>
+        <source>R&amp;edo moving “%1”</source>
+        <translation>R&amp;ipeti lo spostamento di “%1”</translation>
+    </message>
+    <message>
+        <source>R&amp;edo removing “%1”</source>
+        <translation>R&amp;ipeti la rimozione di “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>contacts::ViewsListView</name>
+    <message>
+        <source>Views</source>
+        <translation>Viste</translation>
     </message>
 </context>
 </TS>

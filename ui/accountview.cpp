@@ -5,26 +5,32 @@
 #include "columncommands.h"
 #include "contactcommands.h"
 #include "contacttableview.h"
+#include "copycommands.h"
+#include "detailpane.h"
 #include "errortext.h"
+#include "exportcommands.h"
+#include "filterdialog.h"
 #include "icons.h"
 #include "messagebar.h"
 #include "noticepage.h"
 #include "querybar.h"
 #include "queryedit.h"
+#include "rowmenu.h"
 #include "searchtools.h"
 #include "sortcommands.h"
 #include "statusline.h"
+#include "summarydialog.h"
 #include "theme.h"
 #include "undobar.h"
+#include "viewsbar.h"
+#include "viewtools.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLayout>
 #include <QLocale>
 #include <QMenu>
-#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -48,6 +54,7 @@ AccountView::AccountView(AccountSession &session, Clock &clock, const Timings &t
     createChanges();
     createActions();
     createToolBar();
+    createPanes();
     m_status = new StatusLine(session, clock, timings, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -57,7 +64,7 @@ AccountView::AccountView(AccountSession &session, Clock &clock, const Timings &t
     if (auto *strip = createPracticeStrip())
         layout->addWidget(strip);
     layout->addWidget(m_message);
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_panes, 1);
     layout->addWidget(m_undoBar);
     layout->addWidget(m_status);
     connectSession();
@@ -102,6 +109,8 @@ void AccountView::createPages()
 void AccountView::createChanges()
 {
     m_commands = new ContactCommands(m_session, *m_table, this);
+    m_copies = new CopyCommands(m_session, *m_table, this);
+    m_exports = new ExportCommands(m_session, *m_table, this);
     m_undoBar =
         new UndoBar(m_session.deletions(), m_session.clock(), m_session.phoneNumbers(), this);
     m_splitter = new QSplitter(Qt::Vertical, this);
@@ -117,6 +126,85 @@ void AccountView::createChanges()
     m_changes->hide();
 }
 
+void AccountView::createPanes()
+{
+    m_views = new ViewTools(m_session, *m_table, *m_search, this);
+    m_detail = new DetailPane(m_session, this);
+    m_panes = new QSplitter(Qt::Horizontal, this);
+    m_panes->setObjectName(QStringLiteral("panes"));
+    m_panes->setChildrenCollapsible(false);
+    const std::pair<QWidget *, int> panes[] = {{m_views->bar(), 0}, {m_splitter, 1}, {m_detail, 0}};
+    for (const auto &[pane, stretch] : panes) {
+        m_panes->addWidget(pane);
+        m_panes->setStretchFactor(m_panes->indexOf(pane), stretch);
+    }
+    m_views->showAction()->setChecked(m_savedState.views.isShown);
+    m_showDetail->setChecked(m_savedState.detail.isShown);
+    m_detail->setVisible(m_savedState.detail.isShown);
+    new RowMenu(m_session, *m_table, *m_search,
+                {m_commands->editAction(), m_commands->deleteAction(), nullptr,
+                 m_copies->copyAction(), m_exports->copyNumbersAction(), m_exports->exportAction()},
+                this);
+    connectPanes();
+}
+
+void AccountView::connectPanes()
+{
+    connect(m_copies, &CopyCommands::remarked, this, &AccountView::remark);
+    connect(m_exports, &ExportCommands::remarked, this, &AccountView::remark);
+    connect(m_views, &ViewTools::ownViewsChanged, this, &AccountView::ownViewsChanged);
+    connect(m_views->showAction(), &QAction::toggled, this, &AccountView::announceState);
+    connect(m_showDetail, &QAction::toggled, this, &AccountView::showDetail);
+    connect(m_showSummary, &QAction::triggered, this, &AccountView::showSummary);
+    connect(m_panes, &QSplitter::splitterMoved, this, [this] {
+        m_panesSized = true;
+        announceState();
+    });
+    connect(m_detail, &DetailPane::editRequested, m_commands,
+            qOverload<RecordHandle>(&ContactCommands::openContact));
+    connect(m_detail, &DetailPane::copied, this,
+            [this](const QString &label) { remark(tr("Copied: %1").arg(label)); });
+    connect(m_search->filterAction(), &QAction::triggered, this, [this] {
+        const ContactSheet &sheet = m_session.sheet();
+        auto *dialog = new FilterDialog(sheet.vocabulary(), sheet.query(), this);
+        connect(dialog, &FilterDialog::filterChosen, m_search, &SearchTools::setQuery);
+        dialog->open();
+    });
+}
+
+void AccountView::showDetail(bool shown)
+{
+    const bool hadFocus = m_detail->isAncestorOf(QApplication::focusWidget());
+    m_detail->setVisible(shown);
+    if (!shown && hadFocus)
+        focusSheet();
+    announceState();
+}
+
+void AccountView::showSummary()
+{
+    if (!m_summary) {
+        m_summary = new SummaryDialog(m_session, this);
+        m_summary->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_summary, &SummaryDialog::filterRequested, m_search, &SearchTools::addPart);
+        connect(m_summary, &SummaryDialog::completeRequested, &m_session,
+                &AccountSession::completeList);
+    }
+    m_summary->show();
+    m_summary->raise();
+    m_summary->activateWindow();
+}
+
+void AccountView::setOwnViews(const std::vector<SheetView> &views)
+{
+    m_views->setOwnViews(views);
+}
+
+void AccountView::remark(const QString &text)
+{
+    m_status->remark(text);
+}
+
 void AccountView::createActions()
 {
     const auto make = [this](const char *name, const QString &text, const QKeySequence &shortcut) {
@@ -125,8 +213,6 @@ void AccountView::createActions()
         action->setShortcut(shortcut);
         return action;
     };
-    m_copy = make("actionCopy", tr("&Copy"), QKeySequence::Copy);
-    m_selectAll = make("actionSelectAll", tr("Select &all"), QKeySequence::SelectAll);
     m_refresh = make("actionRefresh", tr("&Refresh"), QKeySequence::Refresh);
     m_readAgain =
         make("actionReadAgain", tr("Read &everything again"), QKeySequence(Qt::SHIFT | Qt::Key_F5));
@@ -140,15 +226,16 @@ void AccountView::createActions()
     m_columns->setToolTip(tr("Choose which columns are shown"));
     m_showChanges = make("actionChanges", tr("C&hanges"), {});
     m_showChanges->setCheckable(true);
+    // The letter for “information” on all three systems, and no function key, which laptops keep
+    // for themselves.
+    m_showDetail = make("actionDetail", tr("&Details"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    m_showDetail->setCheckable(true);
+    m_showDetail->setToolTip(tr("Show everything about the current contact beside the sheet"));
+    m_showSummary =
+        make("actionSummary", tr("S&ummary…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    m_showSummary->setToolTip(tr("Pictures of the contacts that are shown"));
     connect(m_showChanges, &QAction::toggled, this, &AccountView::showChanges);
-    // The same keys edit text in the search box.
-    for (QAction *action : {m_copy, m_selectAll}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        m_table->addAction(action);
-    }
 
-    connect(m_copy, &QAction::triggered, this, &AccountView::copySelected);
-    connect(m_selectAll, &QAction::triggered, m_table, &QAbstractItemView::selectAll);
     connect(m_refresh, &QAction::triggered, &m_session, &AccountSession::refresh);
     connect(m_readAgain, &QAction::triggered, &m_session, &AccountSession::readEverythingAgain);
     connect(m_stop, &QAction::triggered, &m_session, &AccountSession::stopReading);
@@ -163,8 +250,10 @@ void AccountView::fillMenus(QMenu &edit, QMenu &view)
     edit.addAction(m_commands->deleteAction());
     edit.addAction(m_commands->undoAction());
     edit.addSeparator();
-    edit.addAction(m_copy);
-    edit.addAction(m_selectAll);
+    edit.addAction(m_copies->copyAction());
+    edit.addAction(m_exports->copyNumbersAction());
+    edit.addAction(m_exports->selectAllAction());
+    edit.addAction(m_exports->exportAction());
     edit.addSeparator();
     edit.addAction(m_search->findAction());
     edit.addAction(m_search->filterAction());
@@ -179,7 +268,10 @@ void AccountView::fillMenus(QMenu &edit, QMenu &view)
     view.addAction(m_sort->columns().keepNameAction());
     view.addAction(m_sort->columns().resetAction());
     view.addSeparator();
+    view.addAction(m_views->showAction());
+    view.addAction(m_showDetail);
     view.addAction(m_showChanges);
+    view.addAction(m_showSummary);
 }
 
 void AccountView::focusSheet()
@@ -238,18 +330,6 @@ void AccountView::connectSession()
     connect(&sheet, &ContactSheet::questionChanged, m_table, &ContactTableView::expectNewQuestion);
     connect(&m_session.selection(), &ContactSelection::selectedRowsChanged, this,
             &AccountView::updateActions);
-    connect(&m_session.copier(), &RowCopier::copied, this,
-            [this](const QString &text, const QString &html, qint64 rows) {
-                auto *clip = new QMimeData;
-                clip->setText(text);
-                clip->setHtml(html);
-                QApplication::clipboard()->setMimeData(clip);
-                const QString copied = tr("%Ln contact(s) copied", nullptr, int(rows));
-                m_status->remark(m_notCopied == 0 ? copied
-                                                  : tr("%1; %Ln selected one(s) are not read yet",
-                                                       nullptr, int(m_notCopied))
-                                                        .arg(copied));
-            });
     connect(m_table, &ContactTableView::visibleRowsChanged, &m_session,
             &AccountSession::setVisibleRows);
     connect(m_search, &SearchTools::edited, this, [this] {
@@ -372,8 +452,20 @@ void AccountView::announceState()
 {
     if (m_session.list().total() < 0)
         return;
-    Q_EMIT stateChanged({m_columnsChosen ? m_table->layoutNow() : ColumnLayout(),
-                         m_session.sheet().sort(), m_search->text()});
+    Q_EMIT stateChanged(
+        {m_columnsChosen ? m_views->accountColumns() : ColumnLayout(), m_views->accountSort(),
+         m_search->text(),
+         paneNow(*m_views->bar(), m_views->showAction()->isChecked(), m_savedState.views),
+         paneNow(*m_detail, m_showDetail->isChecked(), m_savedState.detail)});
+}
+
+//! A pane that is hidden is as wide as it was left.
+SheetState::Pane AccountView::paneNow(QWidget &pane, bool isShown,
+                                      const SheetState::Pane &before) const
+{
+    const int width = m_panes->sizes().value(m_panes->indexOf(&pane));
+    const bool isSized = m_panesSized && isShown && width > 0;
+    return {isShown, isSized ? width : before.width};
 }
 
 void AccountView::changeEvent(QEvent *event)
@@ -393,7 +485,7 @@ void AccountView::updateIcons()
     m_showChanges->setIcon(Icons::icon(QStringLiteral("changes"), color));
     m_refresh->setIcon(Icons::icon(QStringLiteral("refresh"), color));
     m_columns->setIcon(Icons::icon(QStringLiteral("columns"), color));
-    m_copy->setIcon(Icons::icon(QStringLiteral("copy"), color));
+    m_copies->copyAction()->setIcon(Icons::icon(QStringLiteral("copy"), color));
     m_stop->setIcon(Icons::icon(QStringLiteral("stop"), color));
     m_search->updateIcons();
 }
@@ -402,8 +494,10 @@ void AccountView::updateActions()
 {
     const bool hasList = m_session.list().total() >= 0;
     m_commands->updateActions();
-    m_copy->setEnabled(m_session.selection().selectedCount() > 0);
-    m_selectAll->setEnabled(m_session.model().rowCount() > 0);
+    m_copies->updateActions();
+    m_exports->updateActions();
+    m_views->updateActions();
+    m_showSummary->setEnabled(hasList);
     m_search->updateActions();
     m_readAgain->setEnabled(hasList);
     m_stop->setEnabled(m_session.walker().isReading());
@@ -480,24 +574,6 @@ void AccountView::updatePage()
 void AccountView::chooseColumns()
 {
     m_sort->columns().choose();
-}
-
-void AccountView::copySelected()
-{
-    qint64 unread = 0;
-    std::vector<RecordHandle> rows = m_session.selection().selectedHandles(&unread);
-    m_notCopied = unread;
-    if (rows.empty()) {
-        m_status->remark(tr("None of the selected contacts is read yet"));
-        return;
-    }
-    if (rows.size() > RowCopier::mostRows) {
-        m_status->remark(tr("Not copied: the clipboard takes up to %1 contacts at a time")
-                             .arg(QLocale().toString(qlonglong(RowCopier::mostRows))));
-        return;
-    }
-    m_session.copier().copy(m_session.list().store().snapshot(), std::move(rows),
-                            m_table->layoutNow().keys(), m_session.model().text());
 }
 
 } // namespace contacts

@@ -3,7 +3,9 @@
 
 #include "session/accountsession.h"
 #include "table/sheetstate.h"
+#include "views/sheetview.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QAction;
@@ -17,12 +19,17 @@ namespace contacts {
 class ChangesPanel;
 class ContactCommands;
 class ContactTableView;
+class CopyCommands;
+class DetailPane;
+class ExportCommands;
 class MessageBar;
 class NoticePage;
 class SearchTools;
 class SortCommands;
 class StatusLine;
+class SummaryDialog;
 class UndoBar;
+class ViewTools;
 
 //! One open account: its tools, its sheet and its status. Shows what the session says and hands
 //! wishes on to it; decides nothing about reading or sending.
@@ -49,6 +56,10 @@ public:
     //! Those that were not sent are forgotten.
     void discardWaitingChanges() { m_session.queue().discardWaiting(); }
     void showChanges(bool shown);
+    //! Those that were stored; nobody is told of it.
+    void setOwnViews(const std::vector<SheetView> &views);
+    //! A short remark in the status.
+    void remark(const QString &text);
 
     //! How narrow it may be without hiding the search.
     int narrowest() const;
@@ -56,6 +67,7 @@ public:
 Q_SIGNALS:
     //! The person moved, resized or chose columns, sorted or searched.
     void stateChanged(const contacts::SheetState &state);
+    void ownViewsChanged(const std::vector<contacts::SheetView> &views);
     //! `server`: an address to use from now on; empty: as it is.
     void replaceKeyRequested(const QString &server);
 
@@ -74,8 +86,12 @@ private:
     void updateMessage();
     void onFirstPage();
     void chooseColumns();
-    void copySelected();
     void createChanges();
+    void createPanes();
+    void connectPanes();
+    void showDetail(bool shown);
+    void showSummary();
+    SheetState::Pane paneNow(QWidget &pane, bool isShown, const SheetState::Pane &before) const;
     void connectChanges();
     void onSaved(ContactId contact, bool isNew);
     void showAwaited();
@@ -101,15 +117,21 @@ private:
     RecordHandle m_awaited; //!< a new contact whose place is not known yet
     bool m_changesSized = false;
     qint64 m_deleted = 0; //!< since nothing was on its way
+    CopyCommands *m_copies = nullptr;
+    ExportCommands *m_exports = nullptr;
+    ViewTools *m_views = nullptr;
+    DetailPane *m_detail = nullptr;
+    QSplitter *m_panes = nullptr; //!< views, sheet, detail
+    bool m_panesSized = false; //!< by the person, in this run
+    QPointer<SummaryDialog> m_summary;
+    QAction *m_showDetail = nullptr;
+    QAction *m_showSummary = nullptr;
     QAction *m_showChanges = nullptr;
-    QAction *m_copy = nullptr;
-    QAction *m_selectAll = nullptr;
     QAction *m_refresh = nullptr;
     QAction *m_readAgain = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_continue = nullptr;
     QAction *m_columns = nullptr;
-    qint64 m_notCopied = 0; //!< selected rows that were not read when copying began
 };
 
 } // namespace contacts

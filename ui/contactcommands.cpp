@@ -5,7 +5,7 @@
 #include "contacttableview.h"
 #include "deletedialog.h"
 #include "edit/changesmodel.h"
-#include "edit/contactcsv.h"
+#include "export/contactcsv.h"
 
 #include <QAction>
 #include <QDir>
@@ -220,7 +220,8 @@ void ContactCommands::saveCopy(const std::vector<RecordHandle> &contacts, QWidge
     dialog->setNameFilter(tr("Tables (*.csv)"));
     dialog->selectFile(QStringLiteral("contacts.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, contacts](const QString &path) {
-        m_csv->save(m_session.list().store().snapshot(), contacts, path);
+        m_csv->save({m_session.list().store().snapshot(), ContactRows(contacts),
+                     ExportColumns::asServers(), CsvFormat::asServers(), path});
     });
     dialog->open();
 }

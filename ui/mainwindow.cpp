@@ -213,6 +213,7 @@ void MainWindow::showAccount(AccountSession &session, Clock &clock, const Timing
     m_view->fillMenus(*m_editMenu, *m_viewMenu);
     m_view->setKeyReplaceable(m_hasAccounts && !m_account.isPractice());
     connect(m_view, &AccountView::stateChanged, this, &MainWindow::sheetStateChanged);
+    connect(m_view, &AccountView::ownViewsChanged, this, &MainWindow::ownViewsChanged);
     connect(m_view, &AccountView::replaceKeyRequested, this, &MainWindow::replaceKeyRequested);
     m_pages->addWidget(m_view);
     m_pages->setCurrentWidget(m_view);
@@ -221,6 +222,18 @@ void MainWindow::showAccount(AccountSession &session, Clock &clock, const Timing
     m_view->focusSheet();
     updateAccountLine();
     updateActions();
+}
+
+void MainWindow::setOwnViews(const std::vector<SheetView> &views)
+{
+    if (m_view)
+        m_view->setOwnViews(views);
+}
+
+void MainWindow::remark(const QString &text)
+{
+    if (m_view)
+        m_view->remark(text);
 }
 
 void MainWindow::closeAccount()

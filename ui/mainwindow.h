@@ -5,6 +5,7 @@
 #include "session/accountsession.h"
 #include "session/keyproblem.h"
 #include "table/sheetstate.h"
+#include "views/sheetview.h"
 
 #include <QMainWindow>
 
@@ -46,6 +47,10 @@ public:
     void showAccount(AccountSession &session, Clock &clock, const Timings &timings,
                      const SheetState &state);
 
+    //! Of the account on the screen, as they were stored.
+    void setOwnViews(const std::vector<SheetView> &views);
+    //! A short remark in the status of the account on the screen.
+    void remark(const QString &text);
     //! Takes the account off the screen; before its session goes, and one of the above after it.
     void closeAccount();
 
@@ -71,6 +76,7 @@ Q_SIGNALS:
     //! The key, or whatever stood in the way, once more.
     void tryAgainRequested();
     void sheetStateChanged(const contacts::SheetState &state);
+    void ownViewsChanged(const std::vector<contacts::SheetView> &views);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

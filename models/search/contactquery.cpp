@@ -68,8 +68,9 @@ bool impliesNode(const QueryNode &narrow, const QueryNode &wide)
         return allOf(narrow, [&](const QueryNode &one) { return impliesNode(one, wide); });
     if (wide.kind == Kind::All)
         return allOf(wide, [&](const QueryNode &one) { return impliesNode(narrow, one); });
-    if (narrow.kind == Kind::All)
-        return anyOf(narrow, [&](const QueryNode &one) { return impliesNode(one, wide); });
+    if (narrow.kind == Kind::All
+        && anyOf(narrow, [&](const QueryNode &one) { return impliesNode(one, wide); }))
+        return true;
     if (wide.kind == Kind::Any)
         return anyOf(wide, [&](const QueryNode &one) { return impliesNode(narrow, one); });
     if (narrow.kind != wide.kind)
@@ -152,21 +153,28 @@ std::vector<const QueryCondition *> ContactQuery::wanted() const
     return wanted;
 }
 
+std::vector<const QueryCondition *> ContactQuery::conditions() const
+{
+    std::vector<const QueryCondition *> conditions;
+    visit(m_parts, true, [&conditions](const QueryCondition &condition, bool) {
+        conditions.push_back(&condition);
+    });
+    return conditions;
+}
+
 bool ContactQuery::hasDates() const
 {
-    bool has = false;
-    visit(m_parts, true, [&has](const QueryCondition &condition, bool) {
-        has |= std::holds_alternative<QueryDate>(condition.value);
+    const auto all = conditions();
+    return std::any_of(all.begin(), all.end(), [](const QueryCondition *condition) {
+        return std::holds_alternative<QueryDate>(condition->value);
     });
-    return has;
 }
 
 bool ContactQuery::moves() const
 {
-    bool moves = false;
-    visit(m_parts, true,
-          [&moves](const QueryCondition &condition, bool) { moves |= condition.moves(); });
-    return moves;
+    const auto all = conditions();
+    return std::any_of(all.begin(), all.end(),
+                       [](const QueryCondition *condition) { return condition->moves(); });
 }
 
 bool ContactQuery::implies(const ContactQuery &other) const

@@ -43,6 +43,8 @@ public:
 
     //! Every id that a part may name, wanted or not.
     std::vector<ContactId> ids() const;
+    //! All of them, wherever they stand.
+    std::vector<const QueryCondition *> conditions() const;
     //! Conditions that a contact may have been found by: those that are not under a Not.
     std::vector<const QueryCondition *> wanted() const;
     //! Some part has a date; its answer depends on the zone, and maybe on the time.

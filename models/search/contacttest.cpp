@@ -67,6 +67,7 @@ public:
         if (!condition.isText())
             return;
         const std::string &written = condition.textValue().folded;
+        SearchText::appendDigits(written, m_written);
         const size_t first = written.find_first_not_of("( ");
         m_fromTheStart = first != std::string::npos
             && (written[first] == '+' || written.compare(first, 2, "00") == 0);
@@ -80,6 +81,8 @@ public:
         const SearchText::NumberNeedle &number = m_condition.textValue().number;
         if (m_condition.op == Operator::Contains && !m_fromTheStart)
             return number.isIn(digits);
+        if (m_condition.op == Operator::Equals && digits == m_written)
+            return true; // also where its 0 belongs to the number
         if (digits.starts_with("00"))
             digits.remove_prefix(2);
         return fits(digits, number.digits)
@@ -95,6 +98,7 @@ private:
     }
 
     const QueryCondition &m_condition;
+    std::string m_written; //!< all digits
     bool m_fromTheStart = false;
 };
 

@@ -93,12 +93,17 @@ NumberFacts::Flags NumberFacts::wrongNumbers(const ContactChunk &chunk)
 
 std::shared_ptr<const RepeatedNumbers> NumberFacts::repeatedNumbers(const StoreSnapshot &store)
 {
-    const std::lock_guard lock(m_mutex);
-    if (!m_repeated || m_repeatedOf != store.generation()) {
-        m_repeated = std::make_shared<const RepeatedNumbers>(RepeatedNumbers::of(store));
-        m_repeatedOf = store.generation();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_repeated && m_repeatedOf == store.generation())
+            return m_repeated;
     }
-    return m_repeated;
+    // Not while others wait: it takes a while.
+    auto repeated = std::make_shared<const RepeatedNumbers>(RepeatedNumbers::of(store));
+    const std::lock_guard lock(m_mutex);
+    m_repeated = repeated;
+    m_repeatedOf = store.generation();
+    return repeated;
 }
 
 } // namespace contacts

@@ -25,7 +25,8 @@ private:
     std::vector<std::string> m_long; //!< sorted; more than 18 digits
 };
 
-//! What is to be found out of phone numbers and takes long, kept while it is true. Any thread.
+//! What is to be found out of the phone numbers of one list and takes long, kept while it is true.
+//! Any thread.
 class NumberFacts
 {
 public:

@@ -66,6 +66,11 @@ public:
             }
         }
         m_parsed.query = ContactQuery(std::move(nodes));
+        // A group that is not closed is noticed after what stands in it.
+        std::stable_sort(m_parsed.problems.begin(), m_parsed.problems.end(),
+                         [](const QueryProblem &a, const QueryProblem &b) {
+                             return a.where.start < b.where.start;
+                         });
         return std::move(m_parsed);
     }
 
@@ -123,7 +128,10 @@ private:
         std::vector<QueryNode> choices;
         for (;;) {
             if (isOr()) {
-                problem(Kind::NothingBesideOr, {m_at, 2});
+                // At the very end it may still become a word: ORLANDO.
+                const bool mayGrow = m_at + 2 >= m_text.size();
+                problem(mayGrow ? Kind::Unfinished : Kind::NothingBesideOr, {m_at, 2},
+                        mayGrow ? QStringLiteral("OR") : QString());
                 m_at += 2;
                 m_end = m_at;
             } else {
@@ -271,9 +279,10 @@ private:
     Value quoted()
     {
         const int begin = m_at++;
-        QString text;
+        QString text = QStringLiteral(""); // empty, but it was written
         while (!atEnd() && m_text.at(m_at) != u'"') {
-            if (m_text.at(m_at) == u'\\' && m_at + 1 < m_text.size())
+            const QStringView rest = QStringView(m_text).mid(m_at);
+            if (rest.startsWith(u"\\\"") || rest.startsWith(u"\\\\"))
                 ++m_at;
             text += m_text.at(m_at++);
         }
@@ -304,7 +313,8 @@ private:
             m_at = isKey ? m_at + 1 : here;
         }
         const Value named = value();
-        if (named.text.isEmpty()) {
+        constexpr int bothQuotes = 2;
+        if (named.text.isEmpty() && !(isKey && named.where.length == bothQuotes)) {
             problem(Kind::Unfinished, {begin, m_at - begin}, word);
             return std::nullopt;
         }
@@ -330,8 +340,9 @@ private:
         if (const auto field = m_vocabulary.field(name))
             return Asked{*field, name, begin, sign};
         if (m_vocabulary.is(Word::Parameter, name) && sign.op == Operator::Contains) {
+            const bool isQuoted = !atEnd() && m_text.at(m_at) == u'"'; // "" is a key, too
             QString key;
-            if (!atEnd() && m_text.at(m_at) == u'"') {
+            if (isQuoted) {
                 key = quoted().text;
             } else {
                 const int here = m_at;
@@ -341,8 +352,10 @@ private:
                     bare();
                 }
             }
-            const std::optional<Sign> second = key.isEmpty() ? std::nullopt : takeSign();
+            const std::optional<Sign> second =
+                isQuoted || !key.isEmpty() ? takeSign() : std::nullopt;
             if (!second) {
+                bare(); // "param:k!" is on its way to an operator
                 problem(Kind::Unfinished, {begin, m_at - begin}, name);
                 return Asked{};
             }
@@ -419,7 +432,7 @@ private:
             return text(asked, wanted);
         const std::optional<double> number = numericValue(wanted.text.toStdString());
         if (!number) {
-            const bool mayBecome = wanted.text == u"-" || wanted.text == u"+";
+            const bool mayBecome = numericValue((wanted.text + u'1').toStdString()).has_value();
             return refuse(mayBecome ? Kind::Unfinished : Kind::NumberExpected, asked, wanted);
         }
         return QueryNode::of(
@@ -459,7 +472,10 @@ private:
             return QueryNode::of(QueryCondition::wrongNumber());
         if (m_vocabulary.is(Word::Twice, wanted.text))
             return QueryNode::of(QueryCondition::repeatedNumber());
-        if (!SearchText::numberNeedle(wanted.text).isNumber) {
+        const SearchText::NumberNeedle number = SearchText::numberNeedle(wanted.text);
+        if (number.isNumber && number.digits.empty())
+            return refuse(Kind::Unfinished, asked, wanted); // "+", "00": no digit yet
+        if (!number.isNumber) {
             const bool begins = m_vocabulary.begins(Word::Wrong, wanted.text)
                 || m_vocabulary.begins(Word::Twice, wanted.text);
             return refuse(begins ? Kind::Unfinished : Kind::DigitsExpected, asked, wanted);

@@ -39,9 +39,11 @@ QueryVocabulary::QueryVocabulary(const TerritoryNames &territories)
             const CountryCode code = CountryCode::fromText({letters, 2});
             const QString local = territories.name(code);
             const QString name = englishName(code);
+            if (name.isEmpty())
+                continue; // no country: other letters for one, or a group of them
             if (local != QString::fromLatin1(letters, 2))
                 m_countries.push_back({code, ' ' + folded(local)});
-            if (!name.isEmpty() && name != local)
+            if (name != local)
                 m_countries.push_back({code, ' ' + folded(name)});
         }
     }
@@ -96,9 +98,16 @@ bool QueryVocabulary::begins(Word word, const QString &text) const
 std::vector<CountryCode> QueryVocabulary::countries(const QString &text) const
 {
     const QByteArray wanted = folded(text.trimmed());
+    // What many people write for it.
+    const bool isBritain = wanted == "uk";
+    const CountryCode byCode = CountryCode::fromText(isBritain ? "gb" : wanted.toStdString());
+    // One that has no name here, but that contacts may have. In capitals: anything else is a slip.
+    const bool isWrittenCode = text.size() == 2
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    if (isBritain || isWrittenCode)
+        return {byCode};
     std::vector<CountryCode> exact;
     std::vector<CountryCode> begun;
-    const CountryCode byCode = CountryCode::fromText(wanted.toStdString());
     const auto add = [](std::vector<CountryCode> &to, CountryCode code) {
         if (std::find(to.begin(), to.end(), code) == to.end())
             to.push_back(code);

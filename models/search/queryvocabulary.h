@@ -38,7 +38,8 @@ public:
     //! With more letters it would be this word.
     bool begins(Word word, const QString &text) const;
     //! By code, or by the beginning of a word of their English or translated name; a whole name
-    //! means that country alone. None for a single letter.
+    //! means that country alone. None for a single letter. Two capitals that nothing is called by
+    //! are a code without a name.
     std::vector<CountryCode> countries(const QString &text) const;
 
     //! Field names and words as they are stored.

@@ -23,6 +23,16 @@ constexpr quint32 hitsWorthAPass = 64;
 constexpr size_t segmentsWorthAThread = 20;
 constexpr size_t recordsWorthAThread = 50'000;
 
+//! Somebody may be missing from its hits for an exact id alone.
+bool leavesOutById(const ContactQuery &query)
+{
+    const std::vector<const QueryCondition *> wanted = query.wanted();
+    const auto byId = std::count_if(wanted.begin(), wanted.end(), [](const auto *condition) {
+        return !condition->column && condition->textValue().id;
+    });
+    return query.ids().size() > size_t(byId);
+}
+
 } // namespace
 
 //! What runs on the thread, and what it remembers from one job to the next: the order of all
@@ -31,10 +41,10 @@ class SearchEngine::Worker
 {
 public:
     Worker(SearchEngine &engine, const Collation &collation, const TerritoryNames &territories,
-           const PhoneNumbers &phoneNumbers)
+           NumberFacts &numbers)
         : m_engine(engine)
         , m_countries(territories)
-        , m_numbers(phoneNumbers)
+        , m_numbers(numbers)
         , m_order(collation, territories)
         , m_thread([this](const std::stop_token &stop) { run(stop); })
     {
@@ -130,7 +140,7 @@ private:
         // Dates were asked at another moment, or by another calendar.
         return m_last && m_last->generation == job.store.generation() && m_last->sort == job.sort
             && quint32(m_last->handles.size()) < job.store.handleCount() / hitsWorthAPass
-            && job.namedById.empty() && !m_last->query.hasDates()
+            && job.namedById.empty() && !m_last->query.hasDates() && !leavesOutById(m_last->query)
             && job.query.implies(m_last->query);
     }
 
@@ -198,7 +208,7 @@ private:
 
     SearchEngine &m_engine;
     const CountryIndex m_countries;
-    NumberFacts m_numbers;
+    NumberFacts &m_numbers;
     const RecordOrder m_order;
 
     QList<RecordHandle> m_sorted;
@@ -216,9 +226,9 @@ private:
 };
 
 SearchEngine::SearchEngine(const Collation &collation, const TerritoryNames &territories,
-                           const PhoneNumbers &phoneNumbers, QObject *parent)
+                           NumberFacts &numbers, QObject *parent)
     : QObject(parent)
-    , m_worker(std::make_unique<Worker>(*this, collation, territories, phoneNumbers))
+    , m_worker(std::make_unique<Worker>(*this, collation, territories, numbers))
 {
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/phonenumbers.h"
 #include "search/collation.h"
+#include "search/numberfacts.h"
 #include "search/searchjob.h"
 #include "search/territorynames.h"
 
@@ -20,9 +20,9 @@ class SearchEngine : public QObject
     Q_OBJECT
 
 public:
-    //! `territories` and `phoneNumbers` must outlive the engine.
+    //! `territories` and `numbers` must outlive the engine.
     SearchEngine(const Collation &collation, const TerritoryNames &territories,
-                 const PhoneNumbers &phoneNumbers, QObject *parent = nullptr);
+                 NumberFacts &numbers, QObject *parent = nullptr);
     ~SearchEngine() override;
 
     void search(SearchJob job);

@@ -84,6 +84,7 @@ public:
     ContactWriter &writer() { return m_writer; }
     const PhoneNumbers &phoneNumbers() const { return m_phoneNumbers; }
     const TerritoryNames &territories() const { return m_territories; }
+    NumberFacts &numberFacts() { return m_numberFacts; }
     WriteQueue &queue() { return m_queue; }
     const WriteQueue &queue() const { return m_queue; }
     //! What was just deleted and can be taken back.
@@ -139,6 +140,7 @@ private:
     PageReader m_reader;
     ListWalker m_walker;
     PageScheduler m_scheduler;
+    NumberFacts m_numberFacts;
     SearchEngine m_engine;
     ContactTableModel m_model;
     ContactSelection m_selection;

@@ -61,13 +61,17 @@ QString CellText::toolTip(const ColumnKey &column, RecordRef record) const
 {
     if (column.isTime()) {
         const auto seconds = time(column, record);
-        return seconds ? tr("%1 UTC").arg(QDateTime::fromSecsSinceEpoch(*seconds, Qt::UTC)
-                                              .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")))
-                       : tr("Never");
+        return seconds ? exactTime(*seconds) : tr("Never");
     }
     if (column.isParameter() || column.field == Field::Name)
         return common(column, record);
     return {};
+}
+
+QString CellText::exactTime(qint64 seconds)
+{
+    return tr("%1 UTC").arg(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC)
+                                .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
 }
 
 QString CellText::heading(const ColumnKey &column)

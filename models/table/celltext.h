@@ -30,6 +30,8 @@ public:
     QString plain(const ColumnKey &column, RecordRef record) const;
     //! The whole text, or the exact UTC time; empty where the cell says it all.
     QString toolTip(const ColumnKey &column, RecordRef record) const;
+    //! "2025-10-29 03:18:14 UTC"; seconds since 1970 UTC.
+    static QString exactTime(qint64 seconds);
     const QTimeZone &zone() const { return m_zone; }
     const TerritoryNames &territories() const { return *m_territories; }
     //! The same with the times of another zone.

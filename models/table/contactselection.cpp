@@ -101,20 +101,51 @@ std::vector<RecordHandle> ContactSelection::selectedHandles(qint64 *unread) cons
     return handles;
 }
 
+SelectedRows ContactSelection::selectedRowsNow() const
+{
+    SelectedRows rows;
+    rows.count = selectedCount();
+    rows.rowCount = m_contacts.rowCount();
+    rows.ranges = m_flagged ? rangesOf(m_unreadFlags) : rowRanges();
+    rows.isFlagged = m_flagged;
+    rows.flags = m_flags;
+    if (m_contacts.showsResult())
+        rows.result = m_contacts.resultRows();
+    else
+        rows.positions = m_contacts.serverPositions();
+    return rows;
+}
+
+ContactRows ContactSelection::selectedContacts(qint64 *unread) const
+{
+    const qint64 rows = m_contacts.rowCount();
+    if (selectedCount() < rows)
+        return ContactRows(selectedHandles(unread));
+    const ContactRows all = m_contacts.shownContacts();
+    if (unread)
+        *unread = rows - all.count();
+    return all;
+}
+
 void ContactSelection::select(const QItemSelection &selection, SelectionFlags command)
 {
     if (!m_resetting)
         m_captured.valid = false;
     if (!m_flagged) {
         QItemSelectionModel::select(selection, command);
-        return;
-    }
-    if (command & Clear) {
+    } else if (command & Clear) {
         leaveFlags();
         QItemSelectionModel::select(selection, command);
         Q_EMIT selectedRowsChanged();
-        return;
+    } else {
+        flag(selection, command);
     }
+    if (!m_resetting)
+        Q_EMIT chosen();
+}
+
+void ContactSelection::flag(const QItemSelection &selection, SelectionFlags command)
+{
     // Qt's Current: the stretch from the last click to here replaces the one drawn before.
     const auto drawn = std::exchange(m_drawn, {});
     if (command & Current) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "table/contacttablemodel.h"
+#include "table/selectedrows.h"
 
 #include <QItemSelectionModel>
 
@@ -24,12 +25,18 @@ public:
     bool isSelectedRow(int row) const;
     //! From the top; rows that are not read yet are left out and counted in `unread`.
     std::vector<RecordHandle> selectedHandles(qint64 *unread = nullptr) const;
+    //! The same for a worker: who they are is not looked up here, however many there are.
+    SelectedRows selectedRowsNow() const;
+    //! The same for a worker: at once where all rows are selected.
+    ContactRows selectedContacts(qint64 *unread = nullptr) const;
 
     using QItemSelectionModel::select;
     void select(const QItemSelection &selection, SelectionFlags command) override;
     void reset() override;
 
 Q_SIGNALS:
+    //! Somebody selected or unselected rows: it was not the rows that came and went.
+    void chosen();
     //! Everything that can change selectedCount() or isSelectedRow().
     void selectedRowsChanged();
     //! Rows that were selected are no longer shown and so no longer selected; not those of contacts
@@ -54,6 +61,7 @@ private:
     void restoreCurrent();
     std::vector<RowRange> rowRanges() const;
     void flag(int row, SelectionFlags command);
+    void flag(const QItemSelection &selection, SelectionFlags command);
     void leaveFlags();
     void forgetRows(int first, int last);
 

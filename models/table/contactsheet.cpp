@@ -110,7 +110,6 @@ void ContactSheet::setSort(const SortOrder &sort)
 
 void ContactSheet::completeList()
 {
-    // What moved while it was read twice is read again when the person says so.
     if (!m_list.isWhole() && m_walker.state() != ListWalker::State::Moved)
         m_walker.start();
 }
@@ -126,6 +125,7 @@ void ContactSheet::ask()
     m_refresh->stop();
     m_timePassed->stop();
     m_outdated = false;
+    m_isUpToDate = !needsResult();
     if (!needsResult()) {
         m_engine.cancel();
         noteQuestion(m_query, m_sort);
@@ -162,6 +162,7 @@ void ContactSheet::noteQuestion(const ContactQuery &query, const SortOrder &sort
 
 void ContactSheet::askSoon()
 {
+    m_isUpToDate = !needsResult();
     Q_EMIT updated();
     if (!needsResult())
         return;
@@ -223,6 +224,7 @@ void ContactSheet::show(const std::shared_ptr<const SearchResult> &result)
     m_lastDuration = m_clock.now() - m_askedAt;
     noteQuestion(result->query, result->sort);
     m_model.showResult(m_kept.empty() ? result : withKept(result));
+    m_isUpToDate = !m_outdated;
     Q_EMIT updated();
     if (m_outdated) {
         m_outdated = false;

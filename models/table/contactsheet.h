@@ -49,10 +49,16 @@ public:
     //! it would not be found any more. Nothing in the server's order.
     void keep(RecordHandle contact);
 
+    //! Has the rest of the list read; not where it moved while it was read twice: that is read
+    //! again when the person says so.
+    void completeList();
+
     bool isSearching() const { return !m_query.isEmpty(); }
     //! The question was asked and is not answered yet.
     bool isWorking() const { return m_engine.isSearching(); }
     Coverage coverage() const;
+    //! The rows answer the question as it is now, and from everything that is read.
+    bool isUpToDate() const { return m_isUpToDate; }
 
     //! Dates are meant by another calendar now, that of the model's texts.
     void zoneChanged();
@@ -67,7 +73,6 @@ Q_SIGNALS:
     void questionChanged();
 
 private:
-    void completeList();
     void readQuery();
     void learnParameters();
     void ask();
@@ -97,6 +102,7 @@ private:
     SortOrder m_shownSort;
     std::vector<RecordHandle> m_kept;
     bool m_outdated = false;
+    bool m_isUpToDate = true;
 };
 
 } // namespace contacts

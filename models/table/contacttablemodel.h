@@ -5,6 +5,7 @@
 #include "search/searchjob.h"
 #include "store/contactlist.h"
 #include "table/celltext.h"
+#include "table/contactrows.h"
 
 #include <QAbstractTableModel>
 
@@ -55,6 +56,13 @@ public:
     //! the view does not jump. Nobody in it was dropped from the list meanwhile.
     void showResult(const std::shared_ptr<const SearchResult> &result);
     bool showsResult() const { return m_result != nullptr; }
+    //! Who stands in the result's rows now; shared, so it costs nothing. Empty: the server's order.
+    QList<RecordHandle> resultRows() const { return m_rows; }
+    //! Who stands where in the server's order; shared as well.
+    std::shared_ptr<const ServerAxis::Positions> serverPositions() const
+    {
+        return m_list.axis().positions();
+    }
 
     //! Not valid for a row that is not read.
     RecordHandle handleAt(int row) const;
@@ -66,6 +74,12 @@ public:
     std::vector<int> rowsOf(const std::vector<RecordHandle> &handles) const;
     RecordRef recordAt(int row) const { return m_list.store().record(handleAt(row)); }
     RowState rowState(int row) const;
+    //! Everybody who is read, from the top.
+    ContactRows shownContacts() const
+    {
+        return m_result ? ContactRows(m_rows)
+                        : ContactRows(m_list.axis().positions(), m_list.axis().placedCount());
+    }
 
     //! Tells who is about to be deleted; asked when a row is shown. marksChanged() after that.
     void setLeaving(std::function<bool(ContactId)> isLeaving)

@@ -44,7 +44,8 @@ private:
         PageReader reader{list, source};
         Timings timings;
         ListWalker walker{list, reader, clock};
-        SearchEngine engine{collation, territories, phoneNumbers};
+        NumberFacts numbers{phoneNumbers};
+        SearchEngine engine{collation, territories, numbers};
         CellText text{phoneNumbers, territories, QLocale(QLocale::Italian), QTimeZone::utc()};
         ContactTableModel model{list, text};
         ContactSelection selection{&model};

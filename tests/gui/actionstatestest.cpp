@@ -38,7 +38,8 @@ constexpr std::pair<char, const char *> actions[] = {
     {'y', "actionReplaceKey"}, {'F', "actionForget"},      {'N', "actionNew"},
     {'E', "actionEdit"},       {'D', "actionDelete"},      {'U', "actionUndo"},
     {'H', "actionChanges"},    {'K', "actionKeepName"},    {'R', "actionResetColumns"},
-    {'l', "actionFilter"},
+    {'l', "actionFilter"},     {'X', "actionExport"},      {'M', "actionCopyNumbers"},
+    {'V', "actionViews"},      {'i', "actionDetail"},      {'Y', "actionSummary"},
 };
 
 QString enabledOf(const Screen &screen)
@@ -77,20 +78,20 @@ void ActionStatesTest::table_data()
     const auto row = [](const char *name, State state, const char *enabled) {
         QTest::newRow(name) << state << QString::fromLatin1(enabled);
     };
-    //                                               qcafxresgkhSCPnyFNEDUHKRlo
-    row("nothing read", State::NothingRead, "q..f.r....hSCPnyF....H....");
-    row("empty account", State::EmptyAccount, "q..f.re..khSCPnyFN...HKRlo");
-    row("list", State::List, "q.af.re..khSCPnyFNE..HKRlo");
-    row("selection", State::Selection, "qcaf.re..khSCPnyFNED.HKRlo");
-    row("searching", State::Searching, "q.afxre..khSCPnyFNE..HKRlo");
-    row("nobody found", State::NobodyFound, "q..fxre..khSCPnyFN...HKRlo");
-    row("reading", State::Reading, "q.af.res.khSCPnyFNE..HKRlo");
-    row("stopped", State::Stopped, "q.af.re.gkhSCPnyFNE..HKRlo");
-    row("offline at first", State::OfflineAtFirst, "q..f.r....hSCPnyF....H....");
-    row("offline later", State::OfflineLater, "q.af.re..khSCPnyFNE..HKRlo");
-    row("key refused", State::KeyRefused, "q..f.r....hSCPnyF....H....");
-    row("deleting", State::Deleting, "qcaf.re..khSCPnyFNEDUHKRlo");
-    row("look only", State::LookOnly, "qcaf.re..khSCPnyF.E..HKRlo");
+    //                                               qcafxresgkhSCPnyFNEDUHKRlXMViYo
+    row("nothing read", State::NothingRead, "q..f.r....hSCPnyF....H.....Vi..");
+    row("empty account", State::EmptyAccount, "q..f.re..khSCPnyFN...HKRl..ViYo");
+    row("list", State::List, "q.af.re..khSCPnyFNE..HKRlX.ViYo");
+    row("selection", State::Selection, "qcaf.re..khSCPnyFNED.HKRlXMViYo");
+    row("searching", State::Searching, "q.afxre..khSCPnyFNE..HKRlX.ViYo");
+    row("nobody found", State::NobodyFound, "q..fxre..khSCPnyFN...HKRl..ViYo");
+    row("reading", State::Reading, "q.af.res.khSCPnyFNE..HKRlX.ViYo");
+    row("stopped", State::Stopped, "q.af.re.gkhSCPnyFNE..HKRlX.ViYo");
+    row("offline at first", State::OfflineAtFirst, "q..f.r....hSCPnyF....H.....Vi..");
+    row("offline later", State::OfflineLater, "q.af.re..khSCPnyFNE..HKRlX.ViYo");
+    row("key refused", State::KeyRefused, "q..f.r....hSCPnyF....H.....Vi..");
+    row("deleting", State::Deleting, "qcaf.re..khSCPnyFNEDUHKRlXMViYo");
+    row("look only", State::LookOnly, "qcaf.re..khSCPnyF.E..HKRlXMViYo");
 }
 
 void ActionStatesTest::reach(FakeWindow &fake, State state)

@@ -46,6 +46,7 @@ public:
     explicit Wide(const ColumnLayout &layout = wideLayout(), std::vector<Person> who = people())
         : fake(std::move(who), layout)
     {
+        fake.screen().action("actionViews").setChecked(false);
         fake.window().resize(640, 400);
     }
     [[nodiscard]] bool open() { return fake.openWhole() && bar().maximum() > 0; }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "edit/contactcsv.h"
-#include "domain/displaytext.h"
-#include "models/sheetfixture.h"
+#include "export/contactcsv.h"
+#include "export/exportoptions.h"
+#include "models/csvfixture.h"
 #include "support/testregistry.h"
 
 #include <QDeadlineTimer>
-#include <QDir>
-#include <QFile>
-#include <QSignalSpy>
-#include <QTemporaryDir>
+#include <QElapsedTimer>
+#include <QSaveFile>
+#include <QScopeGuard>
 #include <QtTest>
 
 #ifdef Q_OS_UNIX
 #    include <sys/resource.h>
+#    include <sys/stat.h>
 
 #    include <csignal>
 #endif
@@ -20,148 +20,6 @@
 namespace contacts::testing {
 
 namespace {
-
-using Rows = std::vector<std::vector<QByteArray>>;
-
-//! RFC 4180, one character after the other.
-Rows readCsv(const QByteArray &text)
-{
-    Rows rows;
-    std::vector<QByteArray> row;
-    QByteArray cell;
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char c = text.at(i);
-        if (isQuoted && c == '"' && i + 1 < text.size() && text.at(i + 1) == '"') {
-            cell += '"';
-            ++i;
-        } else if (c == '"') {
-            isQuoted = !isQuoted;
-        } else if (!isQuoted && (c == ',' || c == '\n')) {
-            row.push_back(std::exchange(cell, {}));
-            if (c == '\n')
-                rows.push_back(std::exchange(row, {}));
-        } else {
-            cell += c;
-        }
-    }
-    if (!cell.isEmpty() || !row.empty())
-        rows.push_back({"a line that does not end"});
-    return rows;
-}
-
-QByteArray shown(const std::string &text)
-{
-    return displayText(text).toUtf8();
-}
-
-QByteArray shownValue(const Person::Parameter &parameter)
-{
-    return parameter.kind == ParameterKind::String ? shown(parameter.value)
-                                                   : QByteArray::fromStdString(parameter.value);
-}
-
-//! What has to be in the file, the slow and obvious way.
-Rows expectedRows(const std::vector<Person> &people)
-{
-    std::vector<std::string> keys;
-    for (const Person &person : people) {
-        for (const Person::Parameter &parameter : person.parameters) {
-            if (std::find(keys.begin(), keys.end(), parameter.key) == keys.end())
-                keys.push_back(parameter.key);
-        }
-    }
-    Rows rows{{"phone_number", "name", "datetime"}};
-    for (const std::string &key : keys)
-        rows.front().push_back("custom_parameters[" + shown(key) + "]");
-    for (const Person &person : people) {
-        std::vector<QByteArray> row{shown(person.phone.value_or("")),
-                                    shown(person.name.value_or("")), QByteArray()};
-        if (person.created)
-            row[2] = QDateTime::fromSecsSinceEpoch(*person.created, Qt::UTC)
-                         .toString(Qt::ISODate)
-                         .replace(u'T', u' ')
-                         .remove(u'Z')
-                         .toLatin1();
-        for (const std::string &key : keys) {
-            const auto found = std::find_if(person.parameters.begin(), person.parameters.end(),
-                                            [&key](const auto &p) { return p.key == key; });
-            row.push_back(found == person.parameters.end() ? QByteArray() : shownValue(*found));
-        }
-        rows.push_back(row);
-    }
-    return rows;
-}
-
-std::string oddText(QRandomGenerator &random)
-{
-    static const std::vector<std::string> parts{",",      "\"",         "\"\"",
-                                                "\n",     "\r\n",       "\r",
-                                                " ",      "\t",         ";",
-                                                "=1+1",   "-1",         "@a",
-                                                "a",      "Anna",       "'",
-                                                "\\",     "&#39;",      "&#34;",
-                                                "&amp;",  "\u674e",     "\u00a0",
-                                                "\ufeff", "\U0001f600", "[",
-                                                "]",      "\xff",       std::string(1, '\0')};
-    std::string text;
-    for (int left = random.bounded(6); left > 0; --left)
-        text += parts[size_t(random.bounded(int(parts.size())))];
-    return text;
-}
-
-Person oddPerson(qint64 id, QRandomGenerator &random)
-{
-    Person person = Person::random(id, random);
-    if (random.bounded(2) == 0)
-        person.name = oddText(random);
-    for (int left = random.bounded(4); left > 0; --left)
-        person.parameters.push_back({oddText(random), oddText(random), ParameterKind::String});
-    return person;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no file");
-}
-
-struct CsvFixture : SheetFixture
-{
-    explicit CsvFixture(std::vector<Person> people)
-    {
-        server.people = std::move(people);
-        for (int page = 1; (page - 1) * 1'000 < int(server.people.size()); ++page)
-            apply({page, 1'000});
-    }
-
-    QString path(const QString &name = QStringLiteral("contacts.csv")) const
-    {
-        return folder.filePath(name);
-    }
-    //! False: it was not told of.
-    bool save(const std::vector<RecordHandle> &rows, const QString &to)
-    {
-        QSignalSpy savedSpy(&csv, &ContactCsv::saved);
-        QSignalSpy failedSpy(&csv, &ContactCsv::failed);
-        csv.save(list.store().snapshot(), rows, to);
-        if (!QTest::qWaitFor([&] { return savedSpy.size() + failedSpy.size() > 0; }, 30'000))
-            return false;
-        savedRows = savedSpy.isEmpty() ? -1 : savedSpy.at(0).at(0).toLongLong();
-        reason = failedSpy.isEmpty() ? QString() : failedSpy.at(0).at(0).toString();
-        return savedSpy.size() + failedSpy.size() == 1;
-    }
-    bool saveAll() { return save(liveHandles(), path()); }
-    QStringList filesInFolder() const
-    {
-        return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
-    }
-
-    QTemporaryDir folder;
-    ContactCsv csv;
-    qint64 savedRows = -1;
-    QString reason;
-};
 
 #ifdef Q_OS_UNIX
 //! A disk that is full after that many bytes.
@@ -190,6 +48,31 @@ private:
 };
 #endif
 
+#ifdef Q_OS_LINUX
+constexpr mode_t forOthers = S_IRWXG | S_IRWXO;
+
+mode_t modeOf(const QString &path)
+{
+    struct stat status
+    {
+    };
+    return stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode : 0;
+}
+
+//! Of this program: a file that has no name yet is among them.
+std::vector<mode_t> modesOfOpenFilesIn(const QString &folder)
+{
+    std::vector<mode_t> modes;
+    const QDir open(QStringLiteral("/proc/self/fd"));
+    for (const QString &name : open.entryList(QDir::Files | QDir::System | QDir::NoDotAndDotDot)) {
+        const QString path = open.filePath(name);
+        if (QFile::symLinkTarget(path).startsWith(folder + u'/'))
+            modes.push_back(modeOf(path));
+    }
+    return modes;
+}
+#endif
+
 } // namespace
 
 class ContactCsvTest : public QObject
@@ -210,6 +93,15 @@ private Q_SLOTS:
     void fullDiskLeavesWhatWasThere();
     void theLastCallWins();
     void endsWhileSaving();
+    void cancelledWhileSaving();
+    void tellsHowFarItIs();
+    void onlyTheOwnerReadsIt_data();
+    void onlyTheOwnerReadsIt();
+    void linksStay();
+    void chosenColumns();
+    void factsBesideAllParameters();
+    void oneEmptyColumn();
+    void theServersOrder();
 };
 
 void ContactCsvTest::looksLikeTheServers()
@@ -397,13 +289,13 @@ void ContactCsvTest::theLastCallWins()
         QSignalSpy spy(&f.csv, &ContactCsv::saved);
         const std::vector<RecordHandle> few(all.begin(), all.begin() + 1 + round % 7);
         QFile::remove(f.path());
-        f.csv.save(f.list.store().snapshot(), all, f.path());
+        f.csv.save(f.job(all, f.path()));
         // Complete, but not told of: the event loop must not run meanwhile.
         for (const QDeadlineTimer patience(10'000); round % 3 == 0 && !QFile::exists(f.path());) {
             QVERIFY(!patience.hasExpired());
             QThread::yieldCurrentThread();
         }
-        f.csv.save(f.list.store().snapshot(), few, f.path());
+        f.csv.save(f.job(few, f.path()));
         QVERIFY(spy.wait(10'000));
         QCoreApplication::sendPostedEvents();
         QCOMPARE(spy.size(), 1);
@@ -427,7 +319,7 @@ void ContactCsvTest::endsWhileSaving()
         auto csv = std::make_unique<ContactCsv>();
         connect(csv.get(), &ContactCsv::saved, this, [&told] { ++told; });
         connect(csv.get(), &ContactCsv::failed, this, [&told] { ++told; });
-        csv->save(f.list.store().snapshot(), f.liveHandles(), f.path());
+        csv->save(f.job(f.liveHandles(), f.path()));
         if (round % 2)
             QThread::yieldCurrentThread();
         csv.reset();
@@ -439,6 +331,217 @@ void ContactCsvTest::endsWhileSaving()
     QCoreApplication::sendPostedEvents();
     QCOMPARE(told, 0);
     QVERIFY(untouched > 0);
+}
+
+void ContactCsvTest::cancelledWhileSaving()
+{
+    CsvFixture f(plainPeople(1, 20'000));
+    QVERIFY(f.save({f.liveHandles().front()}, f.path()));
+    const QByteArray before = contentOf(f.path());
+    int cancelled = 0;
+    for (int round = 0; round < 30; ++round) {
+        const QSignalSpy savedSpy(&f.csv, &ContactCsv::saved);
+        const QSignalSpy failedSpy(&f.csv, &ContactCsv::failed);
+        const QSignalSpy cancelledSpy(&f.csv, &ContactCsv::cancelled);
+        f.csv.save(f.job(f.liveHandles(), f.path()));
+        QVERIFY(f.csv.isSaving());
+        if (round % 2)
+            QThread::yieldCurrentThread();
+        f.csv.cancel();
+        QTRY_VERIFY(!f.csv.isSaving());
+        QCOMPARE(failedSpy.size(), 0);
+        QCOMPARE(savedSpy.size() + cancelledSpy.size(), 1);
+        QCOMPARE(contentOf(f.path()) == before, cancelledSpy.size() == 1);
+        QCOMPARE(f.filesInFolder(), QStringList{QStringLiteral("contacts.csv")});
+        cancelled += int(cancelledSpy.size());
+        if (!savedSpy.isEmpty())
+            QVERIFY(f.save({f.liveHandles().front()}, f.path()));
+    }
+    QVERIFY(cancelled > 0);
+    // Control: nothing else keeps it from being saved.
+    QVERIFY(f.saveAll());
+    QCOMPARE(f.savedRows, qint64(20'000));
+}
+
+void ContactCsvTest::tellsHowFarItIs()
+{
+    CsvFixture f(plainPeople(1, 5'000));
+    std::vector<RecordHandle> many;
+    while (many.size() < 1'000'000)
+        for (const RecordHandle handle : f.liveHandles())
+            many.push_back(handle);
+    const QSignalSpy spy(&f.csv, &ContactCsv::progressed);
+    QElapsedTimer time;
+    time.start();
+    QVERIFY(f.save(many, f.path()));
+    QCOMPARE(f.savedRows, qint64(many.size()));
+    QVERIFY(spy.size() <= time.elapsed() / 100);
+    qint64 last = 0;
+    for (const QList<QVariant> &told : spy) {
+        QVERIFY(told.at(0).toLongLong() > last);
+        last = told.at(0).toLongLong();
+        QCOMPARE(told.at(1).toLongLong(), qint64(many.size()));
+    }
+    QVERIFY(last < qint64(many.size()));
+}
+
+void ContactCsvTest::onlyTheOwnerReadsIt_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("a new file") << false;
+    QTest::newRow("in the place of an open one") << true;
+}
+
+void ContactCsvTest::onlyTheOwnerReadsIt()
+{
+#ifdef Q_OS_LINUX
+    QFETCH(bool, isThere);
+    CsvFixture f(plainPeople(1, 5'000));
+    const mode_t before = umask(0); // all that is not forbidden here is allowed
+    const auto restore = qScopeGuard([before] { umask(before); });
+    if (isThere) {
+        QFile file(f.path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(modeOf(f.path()) & forOthers);
+    }
+    const auto openModes = [&f] { return modesOfOpenFilesIn(f.folder.path()); };
+    {
+        QSaveFile plain(f.path()); // what it would be
+        QVERIFY(plain.open(QIODevice::WriteOnly));
+        QCOMPARE(openModes().size(), size_t(1));
+        QVERIFY(openModes().front() & forOthers);
+    }
+    // While it is written, also where it has no name yet.
+    int looked = 0;
+    std::vector<mode_t> seen;
+    const ContactCsv::Job job = f.job(f.liveHandles(), f.path());
+    ContactCsvWriter writer(job, {}, [&](qint64) {
+        ++looked;
+        const std::vector<mode_t> modes = openModes();
+        seen.insert(seen.end(), modes.begin(), modes.end());
+    });
+    QVERIFY(writer.write());
+    QVERIFY(looked > 5);
+    QCOMPARE(seen, std::vector<mode_t>(size_t(looked), S_IFREG | S_IRUSR | S_IWUSR));
+    QCOMPARE(modeOf(f.path()), mode_t(S_IFREG | S_IRUSR | S_IWUSR));
+    QCOMPARE(f.filesInFolder(), QStringList{QStringLiteral("contacts.csv")});
+#else
+    QSKIP("Needs a list of the open files");
+#endif
+}
+
+void ContactCsvTest::linksStay()
+{
+#ifdef Q_OS_UNIX
+    CsvFixture f(plainPeople(1, 3));
+    QVERIFY(QDir(f.folder.path()).mkdir(QStringLiteral("elsewhere")));
+    const QString target = f.path(QStringLiteral("elsewhere/real.csv"));
+    QVERIFY(f.save({}, target));
+    QVERIFY(QFile::link(target, f.path()));
+    QVERIFY(f.saveAll());
+    QVERIFY(QFileInfo(f.path()).isSymLink());
+    QCOMPARE(readCsv(contentOf(target)).size(), size_t(4));
+#else
+    QSKIP("Needs links");
+#endif
+}
+
+void ContactCsvTest::chosenColumns()
+{
+    using Field = ColumnKey::Field;
+    Person anna = plainPerson(7);
+    anna.name = "=Anna";
+    anna.phone = "+391";
+    anna.country = "IT";
+    anna.hasOptedOut = true;
+    anna.sent = 1'234'567;
+    anna.pending = 1;
+    anna.failed = 2;
+    anna.received = 4'000'000'000;
+    anna.lastSent = 1'761'707'894;
+    anna.changed = 951'868'799; // the last second of February in a leap year
+    anna.parameters = {{"city", "Rome"}, {"age", "-18", ParameterKind::Number}, {"x", "y"}};
+    Person otto = plainPerson(8);
+    otto.phone = "+492";
+    otto.created = 1;
+    CsvFixture f({anna, otto});
+    f.format = {CsvFormat::Delimiter::Semicolon, true, true};
+    f.columns.withAllParameters = false;
+    f.columns.columns = {
+        {Field::Id, {}},         ColumnKey::ofParameter(QStringLiteral("age")),
+        {Field::Name, {}},       {Field::OptedOut, {}},
+        {Field::Country, {}},    ColumnKey::ofParameter(QStringLiteral("nobody has it")),
+        {Field::Sent, {}},       {Field::Pending, {}},
+        {Field::Failed, {}},     {Field::Received, {}},
+        {Field::LastSent, {}},   {Field::LastReceived, {}},
+        {Field::Changed, {}},    {Field::Created, {}},
+        {Field::PhoneNumber, {}}};
+    QVERIFY(f.saveAll());
+    QCOMPARE(contentOf(f.path()),
+             QByteArray("\xEF\xBB\xBFid;custom_parameters[age];name;has_opted_out;country_code;"
+                        "custom_parameters[nobody has it];total_sent_sms;total_pending_sms;"
+                        "total_failed_sms;total_received_sms;last_sent_datetime;"
+                        "last_received_datetime;last_datetime;datetime;phone_number\n"
+                        "7;'-18;'=Anna;yes;IT;;1234567;1;2;4000000000;2025-10-29 03:18:14;;"
+                        "2000-02-29 23:59:59;;+391\n"
+                        "8;;Person 8;no;IT;;0;0;0;0;;;;1970-01-01 00:00:01;+492\n"));
+}
+
+void ContactCsvTest::factsBesideAllParameters()
+{
+    Person anna = plainPerson(7);
+    anna.parameters = {{"b", "1"}, {"a", "2"}};
+    CsvFixture f({anna});
+    ExportOptions options;
+    options.withFacts = true;
+    f.columns = options.columns({});
+    QVERIFY(f.saveAll());
+    const Rows rows = readCsv(contentOf(f.path()));
+    QCOMPARE(rows.size(), size_t(2));
+    QCOMPARE(rows[0].size(), 3 + ExportColumns::factColumns().size() + 2);
+    QCOMPARE(rows[0].front(), QByteArray("phone_number"));
+    QCOMPARE(rows[0].back(), QByteArray("custom_parameters[a]"));
+    QCOMPARE(rows[1].back(), QByteArray("2"));
+    // Each field has a name of its own.
+    QCOMPARE(std::set<QByteArray>(rows[0].begin(), rows[0].end()).size(), rows[0].size());
+    // The other ways to choose.
+    options.which = ExportOptions::Which::Shown;
+    QVERIFY(options.columns(fewColumns()) == (ExportColumns{fewColumns(), false}));
+    options.which = ExportOptions::Which::Picked;
+    options.picked = {{ColumnKey::Field::Id, {}}};
+    QVERIFY(options.columns(fewColumns()) == (ExportColumns{options.picked, false}));
+}
+
+//! An empty line would be no line to most readers.
+void ContactCsvTest::oneEmptyColumn()
+{
+    Person nobody = plainPerson(1);
+    nobody.name.reset();
+    CsvFixture f({nobody, plainPerson(2)});
+    f.columns = {{{ColumnKey::Field::Name, {}}}, false};
+    f.format.withMark = true;
+    QVERIFY(f.saveAll());
+    QCOMPARE(contentOf(f.path()), QByteArray("\xEF\xBB\xBFname\n\"\"\nPerson 2\n"));
+}
+
+void ContactCsvTest::theServersOrder()
+{
+    CsvFixture f(plainPeople(1, 3'000));
+    // A page in the middle was not read, and one was read later than those behind it.
+    SheetFixture part(3'000);
+    for (const int page : {3, 1})
+        part.apply({page, 1'000});
+    const ContactRows rows = part.model.shownContacts();
+    QCOMPARE(rows.count(), qint64(2'000));
+    const QList<RecordHandle> handles = rows.handles();
+    QCOMPARE(handles.size(), 2'000);
+    for (int i = 0; i < 2'000; ++i)
+        QCOMPARE(part.idOf(handles[i]), qint64(i < 1'000 ? i + 1 : i + 1'001));
+    // A result keeps its own.
+    part.model.showResult(SheetFixture::resultOf(QStringLiteral("x"), {{5}, {3}}));
+    QCOMPARE(part.model.shownContacts().handles(), (QList<RecordHandle>{{5}, {3}}));
+    QVERIFY(SheetFixture().model.shownContacts().isEmpty());
+    QVERIFY(SheetFixture().model.shownContacts().handles().isEmpty());
 }
 
 } // namespace contacts::testing

@@ -49,7 +49,8 @@ struct QueryFixture : SheetFixture
     Timings timings;
     FakeCollation collation;
     ListWalker walker{list, reader, clock};
-    SearchEngine engine{collation, territories, phoneNumbers};
+    NumberFacts numbers{phoneNumbers};
+    SearchEngine engine{collation, territories, numbers};
     ContactSheet sheet{list, walker, engine, model, clock, timings};
 };
 

@@ -72,7 +72,8 @@ void ListMemoryTest::aSearchedAndSortedListFits()
     FakeTerritoryNames territories;
     const qint64 before = heapBytes();
     SheetFixture sheet;
-    SearchEngine engine(collation, territories, sheet.phoneNumbers);
+    NumberFacts numbers(sheet.phoneNumbers);
+    SearchEngine engine(collation, territories, numbers);
     for (int page = 0; page < pages; ++page) {
         ContactChunkBuilder builder;
         for (int row = 0; row < pageSize; ++row)

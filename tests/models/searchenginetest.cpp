@@ -99,7 +99,8 @@ public:
     ContactStore store;
     ServerAxis axis;
     FakePhoneNumbers phoneNumbers;
-    SearchEngine engine{collation, territories, phoneNumbers};
+    NumberFacts numbers{phoneNumbers};
+    SearchEngine engine{collation, territories, numbers};
 };
 
 SortOrder randomSort(QRandomGenerator &random)

@@ -61,7 +61,10 @@ private Q_SLOTS:
     void spaced();
     void junkIsUnchanged();
     void neverShowsAnotherNumber();
+    void looksWrong_data();
+    void looksWrong();
     void manyThreads();
+    void manyThreadsAgreeOnWhatIsWrong();
 };
 
 void PhoneNumbersTest::spaced_data()
@@ -163,6 +166,59 @@ void PhoneNumbersTest::manyThreads()
     }
     for (const QString &result : results)
         QCOMPARE(result, QStringLiteral("+33 6 12 34 56 78"));
+}
+
+void PhoneNumbersTest::looksWrong_data()
+{
+    QTest::addColumn<QByteArray>("digits");
+    QTest::addColumn<bool>("isWrong");
+    const auto row = [](const char *name, const QByteArray &digits, bool isWrong) {
+        QTest::newRow(name) << digits << isWrong;
+    };
+    row("Italy, mobile", "393123456789", false);
+    row("Italy, land line with its 0", "390612345678", false);
+    row("Italy, land line without its 0", "39612345678", true);
+    row("United States", "12024561111", false);
+    row("United Kingdom", "447400123456", false);
+    row("United Kingdom with a 0 too many", "4407400123456", false); // the library takes it out
+    row("Germany", "4915123456789", false);
+    row("of no country, toll-free", "80012345678", false);
+    row("missing", "", true);
+    row("one digit", "1", true);
+    row("a country alone", "39", true);
+    row("too short", "39312", true);
+    row("too long for its country", "120245611110", true);
+    row("no country begins so", "0721555012", true);
+    row("00 and no plus", "00393123456789", true);
+    row("a country that there is not", "999123456789", true);
+    row("more digits than any", "3931234567891234", true);
+    row("endless", QByteArray(100'000, '3'), true);
+}
+
+void PhoneNumbersTest::looksWrong()
+{
+    QFETCH(QByteArray, digits);
+    QFETCH(bool, isWrong);
+    const LibPhoneNumbers numbers;
+    QCOMPARE(numbers.looksWrong({digits.constData(), size_t(digits.size())}), isWrong);
+}
+
+//! Searches ask from several threads at once.
+void PhoneNumbersTest::manyThreadsAgreeOnWhatIsWrong()
+{
+    const LibPhoneNumbers numbers;
+    std::vector<int> wrong(4);
+    {
+        std::vector<std::jthread> threads;
+        for (int &count : wrong) {
+            threads.emplace_back([&count, &numbers] {
+                for (int i = 0; i < 300; ++i)
+                    count += numbers.looksWrong("39347" + std::to_string(i * 10'000));
+            });
+        }
+    }
+    QVERIFY(wrong.front() > 0 && wrong.front() < 300);
+    QCOMPARE(wrong, std::vector<int>(4, wrong.front()));
 }
 
 CONTACTS_TEST(PhoneNumbersTest)
