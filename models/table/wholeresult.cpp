@@ -12,7 +12,11 @@ WholeResult::WholeResult(ContactSheet &sheet, const ContactList &list, const Lis
 {
     connect(&sheet, &ContactSheet::updated, this, &WholeResult::checkSoon);
     connect(&walker, &ListWalker::stateChanged, this, &WholeResult::checkSoon);
-    connect(&sheet, &ContactSheet::queryChanged, this, [this] { end(End::OtherQuestion); });
+    connect(&sheet, &ContactSheet::queryChanged, this, [this] {
+        // Its text alone may change, and what is read may give it another reading.
+        if (!(m_sheet.query() == m_query))
+            end(End::OtherQuestion);
+    });
 }
 
 bool WholeResult::isThere() const
@@ -25,6 +29,7 @@ void WholeResult::await()
     if (m_isWaiting)
         return;
     m_isWaiting = true;
+    m_query = m_sheet.query();
     m_sheet.completeList();
     check();
 }

@@ -45,6 +45,7 @@ private:
     ContactSheet &m_sheet;
     const ContactList &m_list;
     const ListWalker &m_walker;
+    ContactQuery m_query; //!< whose result is awaited
     bool m_isWaiting = false;
     bool m_willCheck = false;
 };
