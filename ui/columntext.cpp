@@ -11,7 +11,7 @@ namespace contacts {
 
 QString ColumnText::of(const ColumnKey &key, qint64 contacts, bool isWhole)
 {
-    const QString heading = CellText::heading(key);
+    QString heading = CellText::heading(key);
     if (!key.isParameter())
         return heading;
     const int count = int(std::min<qint64>(contacts, std::numeric_limits<int>::max()));

@@ -226,7 +226,7 @@ void FilterRowWidget::takeTypedField()
     }
 }
 
-void FilterRowWidget::setSubject(FilterRow subject)
+void FilterRowWidget::setSubject(const FilterRow &subject)
 {
     if (subject.subject == m_row.subject && subject.column == m_row.column) {
         showField();

@@ -54,7 +54,7 @@ private:
     void arrange();
     void chooseField(int index);
     void takeTypedField();
-    void setSubject(FilterRow subject);
+    void setSubject(const FilterRow &subject);
     void chooseOperator();
     void takeValue();
     void fitValue(FilterRow::ValueKind before);

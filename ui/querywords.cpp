@@ -103,7 +103,7 @@ QString QueryWords::number(const QueryCondition &condition)
 {
     const auto &wanted = std::get<QueryNumber>(condition.value);
     const bool isCount = condition.column->isCount();
-    const QString shown = isCount ? QLocale().toString(qint64(wanted.value)) : wanted.typed;
+    QString shown = isCount ? QLocale().toString(qint64(wanted.value)) : wanted.typed;
     switch (condition.op) {
     case Operator::Less:
         return tr("less than %1").arg(shown);
@@ -122,7 +122,7 @@ QString QueryWords::date(const QueryCondition &condition)
 {
     const auto &date = std::get<QueryDate>(condition.value);
     const bool isAgo = date.kind == QueryDate::Kind::Ago;
-    const QString shown = isAgo ? amount(date) : calendar(date);
+    QString shown = isAgo ? amount(date) : calendar(date);
     switch (condition.op) {
     case Operator::Less:
     case Operator::LessOrEqual:

@@ -4,6 +4,7 @@
 #include "domain/displaytext.h"
 
 #include <QDate>
+#include <QFile>
 #include <QTime>
 
 #include <array>

@@ -32,7 +32,7 @@ QDate endOf(QueryDate::Kind kind, QDate day)
     }
 }
 
-QDateTime before(QDateTime now, int amount, Unit unit)
+QDateTime before(const QDateTime &now, int amount, Unit unit)
 {
     switch (unit) {
     case Unit::Hours:
@@ -129,9 +129,9 @@ std::optional<QueryDate> QueryDate::fromString(const QString &text, bool *isUnfi
                                         QRegularExpression::CaseInsensitiveOption);
     if (const auto match = ago.match(text); match.hasMatch()) {
         const char letter = match.captured(2).toLower().at(0).toLatin1();
-        const auto known = std::find_if(units.begin(), units.end(), [letter](const auto &unit) {
-            return unit.first == letter;
-        });
+        const auto known =
+            std::find_if(units.begin(), units.end(),
+                         [letter](const auto &candidate) { return candidate.first == letter; });
         return QueryDate{Kind::Ago, {}, match.captured(1).toInt(), known->second};
     }
     if (auto date = calendarDate(text))

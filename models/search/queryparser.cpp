@@ -491,6 +491,7 @@ private:
             return refuse(isLetter ? Kind::Unfinished : Kind::CountryExpected, asked, wanted);
         }
         std::vector<QueryNode> choices;
+        choices.reserve(codes.size());
         for (const CountryCode code : codes)
             choices.push_back(QueryNode::of(QueryCondition::country(code)));
         return QueryNode::any(std::move(choices));

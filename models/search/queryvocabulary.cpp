@@ -261,6 +261,7 @@ QString QueryVocabulary::local(Word word) const
 std::vector<ColumnKey> QueryVocabulary::fields()
 {
     std::vector<ColumnKey> fields;
+    fields.reserve(size_t(Field::Parameter));
     for (int field = 0; field < int(Field::Parameter); ++field)
         fields.push_back({Field(field), {}});
     return fields;

@@ -121,7 +121,7 @@ ContactRows ContactSelection::selectedContacts(qint64 *unread) const
     const qint64 rows = m_contacts.rowCount();
     if (selectedCount() < rows)
         return ContactRows(selectedHandles(unread));
-    const ContactRows all = m_contacts.shownContacts();
+    ContactRows all = m_contacts.shownContacts();
     if (unread)
         *unread = rows - all.count();
     return all;

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QtTest>
 
