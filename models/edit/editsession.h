@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "edit/parametertablemodel.h"
 #include "domain/phonenumbers.h"
+#include "edit/parametertablemodel.h"
 #include "edit/threewaymerge.h"
 #include "edit/writequeue.h"
 #include "session/accountsession.h"
