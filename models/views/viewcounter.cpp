@@ -38,6 +38,13 @@ public:
     {
     }
 
+    ~Worker()
+    {
+        // From here on somebody waits, and an idle thread may get no time for long.
+        if (QThread *self = m_self.load())
+            self->setPriority(QThread::NormalPriority);
+    }
+
     //! `job` without a value: what is under way is cancelled.
     void post(quint64 sequence, std::optional<Job> job)
     {
@@ -76,6 +83,7 @@ private:
     {
         // Nobody waits for a count; who searches does.
         QThread::currentThread()->setPriority(QThread::IdlePriority);
+        m_self = QThread::currentThread();
         for (;;) {
             Job job;
             {
@@ -219,6 +227,7 @@ private:
     std::condition_variable_any m_wake;
     std::optional<Job> m_waiting;
     std::atomic<quint64> m_newest{0};
+    std::atomic<QThread *> m_self{nullptr};
     std::jthread m_thread; // last: ends before anything it uses
 };
 
