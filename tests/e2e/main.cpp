@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "application.h"
+#include "e2e/findtour.h"
 #include "e2e/glyphs.h"
 #include "e2e/tour.h"
 #include "theme.h"
@@ -76,8 +77,9 @@ int main(int argc, char **argv)
     // One program ends and the next one begins: the tour goes on.
     QApplication::setQuitOnLastWindowClosed(false);
     testing::Tour tour(parser.value(out), parser.values(only));
-    for (const auto part : {testing::walkThroughTheSheet, testing::walkThroughTheServersMoods,
-                            testing::walkThroughAccounts, testing::walkThroughChanges}) {
+    for (const auto part :
+         {testing::walkThroughTheSheet, testing::walkThroughTheServersMoods,
+          testing::walkThroughAccounts, testing::walkThroughChanges, testing::walkThroughFinding}) {
         if (!tour.hasFailed())
             part(tour);
     }
