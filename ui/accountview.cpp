@@ -487,7 +487,7 @@ void AccountView::updateIcons()
     m_columns->setIcon(Icons::icon(QStringLiteral("columns"), color));
     m_copies->copyAction()->setIcon(Icons::icon(QStringLiteral("copy"), color));
     m_stop->setIcon(Icons::icon(QStringLiteral("stop"), color));
-    m_search->updateIcons();
+    m_search->updateIcons(palette());
 }
 
 void AccountView::updateActions()

@@ -75,6 +75,10 @@ QWidget *DetailPane::createHead()
     m_titleLabel->setFont(bold);
     m_edit = new QToolButton(head);
     m_edit->setObjectName(QStringLiteral("detailEdit"));
+    // So that what is beneath does not jump when several are selected.
+    QSizePolicy policy = m_edit->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_edit->setSizePolicy(policy);
     m_edit->setText(tr("Edit"));
     m_edit->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_edit->setAutoRaise(true);

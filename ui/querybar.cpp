@@ -24,6 +24,12 @@ constexpr int lineIconSize = 16;
 //! Of the bar, for the message, before parts are put away for it.
 constexpr double messageShare = 0.5;
 
+//! Read in the direction of its own first letter, whatever stands around it.
+QString isolated(const QString &text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+
 } // namespace
 
 QueryBar::QueryBar(QAction *filter, const TerritoryNames &territories, QWidget *parent)
@@ -144,7 +150,9 @@ int QueryBar::arrangeParts(int from, int to)
         QToolButton *part = partAt(shown);
         const QString &meaning = m_meanings[shown];
         const QString elided = part->fontMetrics().elidedText(meaning, Qt::ElideRight, widestPart);
-        part->setText(withoutMnemonic(elided));
+        // From right to left, what is written from left to right would swap its quotes.
+        const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+        part->setText(withoutMnemonic(isMirrored ? isolated(elided) : elided));
         part->setAccessibleName(tr("Remove from the search: %1").arg(meaning));
         part->setToolTip(tr("Remove from the search: %1").arg(meaning).toHtmlEscaped());
         const int wide = part->sizeHint().width();
@@ -181,6 +189,8 @@ void QueryBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         updateIcons();
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange)
+        arrange();
 }
 
 void QueryBar::updateIcons()

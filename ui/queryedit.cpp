@@ -15,7 +15,7 @@ namespace contacts {
 
 namespace {
 
-constexpr int mostShown = 10;
+constexpr int mostShown = 12;
 constexpr int textRole = Qt::UserRole + 1;
 
 bool asksForProposals(const QKeyEvent *event)

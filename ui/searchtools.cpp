@@ -34,7 +34,7 @@ SearchTools::SearchTools(AccountSession &session, ContactTableView &table, QWidg
     connect(m_bar, &QueryBar::removeRequested, this, &SearchTools::removePart);
     connect(&m_table, &ContactTableView::searchTyped, this, &SearchTools::type);
     connect(&session.sheet(), &ContactSheet::queryChanged, this, &SearchTools::onQueryChanged);
-    updateIcons();
+    updateIcons(parent->palette());
 }
 
 SearchTools::~SearchTools() = default;
@@ -181,9 +181,8 @@ void SearchTools::updateActions()
     m_filter->setEnabled(m_session.list().total() >= 0);
 }
 
-void SearchTools::updateIcons()
+void SearchTools::updateIcons(const QPalette &palette)
 {
-    const QPalette palette = m_box->palette();
     m_filter->setIcon(Icons::icon(QStringLiteral("filter"), palette.color(QPalette::ButtonText)));
     m_icon->setIcon(
         Icons::icon(QStringLiteral("search"), palette.color(QPalette::PlaceholderText)));

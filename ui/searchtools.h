@@ -4,6 +4,7 @@
 #include "session/accountsession.h"
 
 #include <QObject>
+#include <QPalette>
 
 class QAction;
 class QWidget;
@@ -38,7 +39,8 @@ public:
     //! One more thing that must be true, in the language of queries; nothing if it is there.
     void addPart(const QString &part);
     void clear();
-    void updateIcons();
+    //! The box may still have the palette of before when its window has a new one.
+    void updateIcons(const QPalette &palette);
     void updateActions();
 
 Q_SIGNALS:

@@ -287,6 +287,10 @@ void QueryTest::readsRightToLeft()
     const QRect second = screen.find<QWidget>("queryPart1")->geometry();
     QVERIFY(first.left() > second.right());
     QVERIFY(screen.find<QWidget>("filterButton")->geometry().left() > first.right());
+    // And back again, while it is shown.
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    QTRY_VERIFY(screen.find<QWidget>("queryPart0")->geometry().right()
+                < screen.find<QWidget>("queryPart1")->geometry().left());
 }
 
 void QueryTest::partsAreTakenOutByKeyboard()
