@@ -2698,30 +2698,6 @@ La chiave viene conservata nel portachiavi di questo computer e inviata soltanto
         <source>Choose a country from the list, or enter its two letters.</source>
         <translation>Scegliere un paese dall’elenco, o inserire le sue due lettere.</translation>
     </message>
-    <message>
-        <source>“%1” is not finished and filters nothing yet.</source>
-        <translation>“%1” non è finito e per ora non filtra nulla.</translation>
-    </message>
-    <message>
-        <source>A ) is still missing.</source>
-        <translation>Manca ancora una ).</translation>
-    </message>
-    <message>
-        <source>A &quot; is still missing.</source>
-        <translation>Mancano ancora delle &quot;.</translation>
-    </message>
-    <message>
-        <source>“%1” is no field and no parameter that was read: it is searched for as text.</source>
-        <translation>“%1” non è un campo né un parametro letto finora: viene cercato come testo.</translation>
-    </message>
-    <message>
-        <source>No contact that was read has “%1”: it filters nothing.</source>
-        <translation>Nessun contatto letto finora ha “%1”: non filtra nulla.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be understood here.</source>
-        <translation>“%1” qui non si capisce.</translation>
-    </message>
 </context>
 <context>
     <name>contacts::FilterValueEdit</name>

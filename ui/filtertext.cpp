@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "filtertext.h"
 
+#include "querywords.h"
 #include "table/celltext.h"
 
 #include <algorithm>
@@ -143,7 +144,7 @@ QString FilterText::placeholder(ValueKind kind)
 QString FilterText::expected(const FilterRow &row, const FilterRows::Reading &reading)
 {
     if (row.valueKind() == ValueKind::Query)
-        return problem(row, reading.problems);
+        return QueryWords::problem(reading.problems, row.value);
     if (reading.isUsable())
         return {};
     switch (row.valueKind()) {
@@ -162,34 +163,6 @@ QString FilterText::expected(const FilterRow &row, const FilterRows::Reading &re
         return tr("Choose a country from the list, or enter its two letters.");
     default:
         return {};
-    }
-}
-
-QString FilterText::problem(const FilterRow &row, const std::vector<QueryProblem> &problems)
-{
-    using Kind = QueryProblem::Kind;
-    if (problems.empty())
-        return {};
-    // What is wrong before what is only to be known.
-    auto first = std::find_if(problems.begin(), problems.end(),
-                              [](const QueryProblem &problem) { return problem.isWrong(); });
-    if (first == problems.end())
-        first = problems.begin();
-    const QString written = row.value.mid(first->where.start, first->where.length);
-    switch (first->kind) {
-    case Kind::Unfinished:
-        return tr("“%1” is not finished and filters nothing yet.").arg(written);
-    case Kind::GroupNotClosed:
-        return tr("A ) is still missing.");
-    case Kind::QuoteNotClosed:
-        return tr("A \" is still missing.");
-    case Kind::UnknownField:
-        return tr("“%1” is no field and no parameter that was read: it is searched for as text.")
-            .arg(first->name);
-    case Kind::UnknownParameter:
-        return tr("No contact that was read has “%1”: it filters nothing.").arg(first->name);
-    default:
-        return tr("“%1” cannot be understood here.").arg(written);
     }
 }
 

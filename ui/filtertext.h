@@ -26,7 +26,6 @@ public:
 private:
     static QString dateOperator(FilterRow::Operator op);
     static QString presence(const ColumnKey &column, bool isThere);
-    static QString problem(const FilterRow &row, const std::vector<QueryProblem> &problems);
 };
 
 } // namespace contacts

@@ -91,14 +91,7 @@ void QueryBar::showReading(const QString &text, const ParsedQuery &reading)
     for (const ParsedQuery::Part &part : reading.parts)
         meanings << m_words.part(part.node);
     const bool isWrong = reading.isWrong();
-    QString message;
-    for (const QueryProblem &problem : reading.problems) {
-        if (message.isEmpty() || (problem.isWrong() && isWrong)) {
-            message = QueryWords::problem(problem, text);
-            if (problem.isWrong())
-                break;
-        }
-    }
+    const QString message = QueryWords::problem(reading.problems, text);
     m_isWrong = isWrong;
     m_message->setAccessibleName(message);
     m_message->setToolTip(message);

@@ -3,6 +3,8 @@
 
 #include "table/celltext.h"
 
+#include <algorithm>
+
 namespace contacts {
 
 namespace {
@@ -174,7 +176,16 @@ QString QueryWords::amount(const QueryDate &date)
     return tr("%Ln year(s)", nullptr, date.amount);
 }
 
-QString QueryWords::problem(const QueryProblem &problem, const QString &text)
+QString QueryWords::problem(const std::vector<QueryProblem> &problems, const QString &text)
+{
+    if (problems.empty())
+        return {};
+    const auto wrong = std::find_if(problems.begin(), problems.end(),
+                                    [](const QueryProblem &problem) { return problem.isWrong(); });
+    return words(wrong != problems.end() ? *wrong : problems.front(), text);
+}
+
+QString QueryWords::words(const QueryProblem &problem, const QString &text)
 {
     using Kind = QueryProblem::Kind;
     const QString written = text.mid(problem.where.start, problem.where.length);

@@ -23,12 +23,14 @@ public:
     //! "Sent: more than 100", "Country: Italy or Country: France". Holds text of contacts and of
     //! the person: to be shown as plain text.
     QString part(const QueryNode &node) const;
-    //! What is wrong and what to do; `text`: the whole query.
-    static QString problem(const QueryProblem &problem, const QString &text);
+    //! What is wrong and what to do, or else what is to be known: the first; empty: nothing.
+    //! `text`: the whole query.
+    static QString problem(const std::vector<QueryProblem> &problems, const QString &text);
     //! The headings of the sheet.
     static QString subject(const QueryCondition &condition);
 
 private:
+    static QString words(const QueryProblem &problem, const QString &text);
     QString condition(const QueryCondition &condition, bool isNegated) const;
     QString phrase(const QueryCondition &condition, bool isNegated) const;
     static QString has(const ColumnKey &column, bool isNegated);
