@@ -339,11 +339,12 @@ void AccountView::connectSession()
     connect(m_sort, &SortCommands::noteChanged, m_status, &StatusLine::showOrder);
     connect(m_table, &ContactTableView::layoutChanged, this, [this] {
         m_sort->updateIndicator();
-        m_columnsChosen = true;
+        m_columnsChosen = m_columnsChosen || m_views->showsAccountLook();
         announceState();
     });
     connect(m_sort->columns().resetAction(), &QAction::triggered, this, [this] {
-        m_columnsChosen = false;
+        if (m_views->showsAccountLook())
+            m_columnsChosen = false;
         announceState();
     });
     connect(m_message, &MessageBar::retryRequested, &m_session, &AccountSession::retry);

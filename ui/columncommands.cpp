@@ -62,6 +62,8 @@ void ColumnCommands::choose()
     auto *chooser = new ColumnChooser(m_table.layoutNow(), usage.mostUsed(), list.isWhole(),
                                       ColumnLayout::atFirst(usage), m_table.window());
     chooser->setAttribute(Qt::WA_DeleteOnClose);
+    // It looks at the list, which goes with this.
+    connect(this, &QObject::destroyed, chooser, &QObject::deleteLater);
     auto *soon = new QTimer(chooser);
     soon->setSingleShot(true);
     soon->setInterval(countsEvery);

@@ -8,6 +8,7 @@
 #include <QCompleter>
 #include <QLineEdit>
 #include <QStandardItemModel>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -83,7 +84,7 @@ void FilterChoices::addField(const FilterRow &row, const QString &text)
 {
     auto *item = new QStandardItem(text);
     item->setData(valueOf(row), ValueRole);
-    item->setToolTip(text.toHtmlEscaped());
+    item->setToolTip(Qt::convertFromPlainText(text));
     m_fields->appendRow(item);
 }
 
@@ -161,8 +162,9 @@ void FilterChoices::setUpSearch(QComboBox &box, QStandardItemModel *model)
     box.completer()->setCompletionMode(QCompleter::PopupCompletion);
     box.completer()->setFilterMode(Qt::MatchContains);
     box.completer()->setMaxVisibleItems(mostVisible);
-    QObject::connect(&box, &QComboBox::currentTextChanged, &box,
-                     [&box](const QString &text) { box.setToolTip(text.toHtmlEscaped()); });
+    QObject::connect(&box, &QComboBox::currentTextChanged, &box, [&box](const QString &text) {
+        box.setToolTip(Qt::convertFromPlainText(text));
+    });
 }
 
 } // namespace contacts

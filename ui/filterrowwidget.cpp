@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
+#include <QTextDocument>
 #include <QToolButton>
 
 #include <algorithm>
@@ -283,7 +284,7 @@ void FilterRowWidget::showField()
     m_field->setCurrentIndex(index);
     if (index < 0)
         m_field->setEditText(FilterText::subject(m_row));
-    m_field->setToolTip(m_field->currentText().toHtmlEscaped());
+    m_field->setToolTip(Qt::convertFromPlainText(m_field->currentText()));
     m_field->lineEdit()->setCursorPosition(0); // the beginning of a long key is what is seen
 }
 

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QStyle>
+#include <QTextDocument>
 #include <QToolButton>
 
 #include <algorithm>
@@ -94,7 +95,7 @@ void QueryBar::showReading(const QString &text, const ParsedQuery &reading)
     const QString message = QueryWords::problem(reading.problems, text);
     m_isWrong = isWrong;
     m_message->setAccessibleName(message);
-    m_message->setToolTip(message);
+    m_message->setToolTip(message.isEmpty() ? QString() : Qt::convertFromPlainText(message));
     m_message->setVisible(!message.isEmpty());
     m_icon->setVisible(!message.isEmpty());
     updateIcons();
@@ -120,7 +121,7 @@ void QueryBar::arrange()
         arrangeParts(begin, end);
         return;
     }
-    const QString whole = m_message->toolTip();
+    const QString whole = m_message->accessibleName();
     const int icon = lineIconSize + gap;
     const int wanted = m_message->fontMetrics().horizontalAdvance(whole) + icon + 2 * gap;
     const int most = m_meanings.isEmpty() ? end - begin : int((end - begin) * messageShare);
@@ -147,12 +148,14 @@ int QueryBar::arrangeParts(int from, int to)
         const bool isMirrored = layoutDirection() == Qt::RightToLeft;
         part->setText(withoutMnemonic(isMirrored ? isolated(elided) : elided));
         part->setAccessibleName(tr("Remove from the search: %1").arg(meaning));
-        part->setToolTip(tr("Remove from the search: %1").arg(meaning).toHtmlEscaped());
+        part->setToolTip(Qt::convertFromPlainText(part->accessibleName()));
         const int wide = part->sizeHint().width();
         const bool isLast = shown + 1 == count;
         if (x + wide + (isLast ? 0 : moreWidth) > to)
             break;
         x = place(part, x, wide);
+        // What is wrong is not what is shown.
+        part->setEnabled(!m_isWrong);
         part->show();
     }
     for (size_t i = size_t(shown); i < m_parts.size(); ++i)

@@ -224,7 +224,8 @@ QString QueryWords::words(const QueryProblem &problem, const QString &text)
     case Kind::YesOrNoExpected:
         return tr("“%1” needs yes or no").arg(problem.name);
     case Kind::CountryExpected:
-        return tr("No country is called “%1”. Its name or its two letters are needed").arg(written);
+        return tr("No country is called “%1”. Its name or its two letters are needed")
+            .arg(QString(written).remove(u'"'));
     }
     return {};
 }

@@ -91,13 +91,15 @@ void ViewTools::open(const SheetView &view)
     const bool hasLook = !view.isBuiltIn;
     if (hasLook && !m_account)
         m_account = Look{m_table.layoutNow(), m_session.sheet().sort()};
-    const std::optional<Look> look =
-        hasLook ? Look{view.columns, view.sort} : std::exchange(m_account, std::nullopt);
+    const std::optional<Look> look = hasLook ? Look{view.columns, view.sort} : m_account;
     if (look) {
         if (!look->columns.isEmpty())
             m_table.applyLayout(look->columns);
         m_session.sheet().setSort(look->sort);
     }
+    // Not before: nobody chose what was just applied.
+    if (!hasLook)
+        m_account.reset();
     m_search.setQuery(queryOf(view));
     markCurrent();
     m_table.setFocus(Qt::OtherFocusReason);
@@ -143,7 +145,7 @@ void ViewTools::markCurrent()
 
 void ViewTools::updateActions()
 {
-    m_bar->setSavable(m_session.list().total() >= 0);
+    m_bar->setSavable(m_session.list().total() >= 0 && !m_session.sheet().reading().isWrong());
 }
 
 } // namespace contacts

@@ -36,6 +36,8 @@ public:
     //! Those of the account, also while an own view has others.
     ColumnLayout accountColumns() const;
     SortOrder accountSort() const;
+    //! What is shown is the account's own columns and order, not those of a view.
+    bool showsAccountLook() const { return !m_account; }
     void updateActions();
 
 Q_SIGNALS:

@@ -29,7 +29,7 @@ QueryScan::QueryScan(ContactQuery query, const Shared &shared, const QueryMoment
     , m_shared(shared)
     , m_moment(moment)
 {
-    if (dependsOn() != DependsOn::List)
+    if (dependsOn() == DependsOn::Contact)
         m_scanner = std::make_unique<ChunkScanner>(m_query, context(m_noStore));
 }
 
@@ -53,9 +53,9 @@ bool QueryScan::asksFor(QueryCondition::Operator op) const
 
 ViewScan::DependsOn QueryScan::dependsOn() const
 {
-    if (asksFor(QueryCondition::Operator::Repeated))
-        return DependsOn::List;
-    return m_query.hasDates() ? DependsOn::Time : DependsOn::Contact;
+    if (m_query.hasDates())
+        return DependsOn::Time;
+    return asksFor(QueryCondition::Operator::Repeated) ? DependsOn::List : DependsOn::Contact;
 }
 
 bool QueryScan::isSlow() const

@@ -42,7 +42,7 @@ private:
     const Shared m_shared;
     const QueryMoment m_moment;
     const StoreSnapshot m_noStore; //!< of what depends on each contact alone
-    std::unique_ptr<const ChunkScanner> m_scanner; //!< null: it depends on the list
+    std::unique_ptr<const ChunkScanner> m_scanner; //!< null: it depends on more than the contact
 };
 
 } // namespace contacts
