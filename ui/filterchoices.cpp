@@ -84,7 +84,7 @@ void FilterChoices::addField(const FilterRow &row, const QString &text)
 {
     auto *item = new QStandardItem(text);
     item->setData(valueOf(row), ValueRole);
-    item->setToolTip(Qt::convertFromPlainText(text));
+    item->setToolTip(Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal));
     m_fields->appendRow(item);
 }
 
@@ -163,7 +163,7 @@ void FilterChoices::setUpSearch(QComboBox &box, QStandardItemModel *model)
     box.completer()->setFilterMode(Qt::MatchContains);
     box.completer()->setMaxVisibleItems(mostVisible);
     QObject::connect(&box, &QComboBox::currentTextChanged, &box, [&box](const QString &text) {
-        box.setToolTip(Qt::convertFromPlainText(text));
+        box.setToolTip(Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal));
     });
 }
 

@@ -284,7 +284,7 @@ void FilterRowWidget::showField()
     m_field->setCurrentIndex(index);
     if (index < 0)
         m_field->setEditText(FilterText::subject(m_row));
-    m_field->setToolTip(Qt::convertFromPlainText(m_field->currentText()));
+    m_field->setToolTip(Qt::convertFromPlainText(m_field->currentText(), Qt::WhiteSpaceNormal));
     m_field->lineEdit()->setCursorPosition(0); // the beginning of a long key is what is seen
 }
 

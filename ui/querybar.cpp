@@ -95,7 +95,8 @@ void QueryBar::showReading(const QString &text, const ParsedQuery &reading)
     const QString message = QueryWords::problem(reading.problems, text);
     m_isWrong = isWrong;
     m_message->setAccessibleName(message);
-    m_message->setToolTip(message.isEmpty() ? QString() : Qt::convertFromPlainText(message));
+    m_message->setToolTip(
+        message.isEmpty() ? QString() : Qt::convertFromPlainText(message, Qt::WhiteSpaceNormal));
     m_message->setVisible(!message.isEmpty());
     m_icon->setVisible(!message.isEmpty());
     updateIcons();
@@ -148,7 +149,7 @@ int QueryBar::arrangeParts(int from, int to)
         const bool isMirrored = layoutDirection() == Qt::RightToLeft;
         part->setText(withoutMnemonic(isMirrored ? isolated(elided) : elided));
         part->setAccessibleName(tr("Remove from the search: %1").arg(meaning));
-        part->setToolTip(Qt::convertFromPlainText(part->accessibleName()));
+        part->setToolTip(Qt::convertFromPlainText(part->accessibleName(), Qt::WhiteSpaceNormal));
         const int wide = part->sizeHint().width();
         const bool isLast = shown + 1 == count;
         if (x + wide + (isLast ? 0 : moreWidth) > to)

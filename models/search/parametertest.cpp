@@ -3,16 +3,33 @@
 
 #include "search/sortkeys.h"
 
+#include <algorithm>
+
 namespace contacts {
 
 using Operator = QueryCondition::Operator;
+
+namespace {
+
+//! What a text is worth where a number that is written otherwise is the same: not where a zero or a
+//! plus before it may mean something, as in a post code.
+std::optional<double> quantity(std::string_view text)
+{
+    text.remove_prefix(std::min(text.size(), text.find_first_not_of(' ')));
+    const size_t first = text.starts_with('-') ? 1 : 0;
+    const bool hasZero = text.size() > first + 1 && text[first] == '0' && text[first + 1] >= '0'
+        && text[first + 1] <= '9';
+    return hasZero || text.starts_with('+') ? std::nullopt : numericValue(text);
+}
+
+} // namespace
 
 ParameterTest::ParameterTest(const QueryCondition &condition)
     : m_condition(condition)
     , m_key(condition.column->parameter.toStdString())
 {
     if (condition.isText() && condition.op == Operator::Equals)
-        m_number = numericValue(condition.textValue().folded);
+        m_number = quantity(condition.textValue().folded);
 }
 
 bool ParameterTest::compare(double value, Operator op, double wanted)
@@ -52,8 +69,7 @@ bool ParameterTest::fits(const ContactChunk &chunk, size_t value) const
     const std::string &wanted = m_condition.textValue().folded;
     if (m_condition.op == Operator::Contains)
         return folded.find(wanted) != std::string_view::npos;
-    return trimmed(folded) == wanted
-        || (m_number && numericValue(chunk.values()[value]) == m_number);
+    return trimmed(folded) == wanted || (m_number && quantity(chunk.values()[value]) == m_number);
 }
 
 bool ParameterTest::matches(const ContactChunk &chunk, int row) const

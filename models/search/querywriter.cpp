@@ -45,11 +45,6 @@ QString sign(Operator op)
     }
 }
 
-QString word(Word word)
-{
-    return QueryVocabulary::english(word);
-}
-
 } // namespace
 
 QString QueryWriter::text(const ContactQuery &query) const
@@ -88,14 +83,14 @@ QString QueryWriter::condition(const QueryCondition &condition, bool isNegated) 
         return minus + (bare ? typed : quoted(typed));
     }
     const ColumnKey &column = *condition.column;
-    const QString field = name(column);
+    const QString subject = name(column);
     switch (condition.op) {
     case Operator::Has:
         return presence(column, isNegated);
     case Operator::LooksWrong:
-        return minus + field + u':' + word(Word::Wrong);
+        return minus + subject + u':' + word(Word::Wrong);
     case Operator::Repeated:
-        return minus + field + u':' + word(Word::Twice);
+        return minus + subject + u':' + word(Word::Twice);
     default:
         break;
     }
@@ -106,14 +101,16 @@ QString QueryWriter::condition(const QueryCondition &condition, bool isNegated) 
     } else if (const auto *number = std::get_if<QueryNumber>(&condition.value)) {
         wanted = value(number->typed);
     } else if (const auto *date = std::get_if<QueryDate>(&condition.value)) {
-        wanted = date->toString();
+        wanted = date->kind == QueryDate::Kind::Today  ? word(Word::Today)
+            : date->kind == QueryDate::Kind::Yesterday ? word(Word::Yesterday)
+                                                       : date->toString();
         if (condition.op == Operator::Equals)
             op = QStringLiteral(":");
     } else if (const auto *country = std::get_if<CountryCode>(&condition.value)) {
         wanted = QString::fromStdString(country->text());
         op = QStringLiteral(":");
     }
-    return minus + field + op + wanted;
+    return minus + subject + op + wanted;
 }
 
 QString QueryWriter::value(const QString &text)
@@ -124,7 +121,7 @@ QString QueryWriter::value(const QString &text)
 QString QueryWriter::name(const ColumnKey &column) const
 {
     if (!column.isParameter())
-        return QueryVocabulary::english(column);
+        return field(column);
     const QString &key = column.parameter;
     const bool isShort = m_known && isPlain(key) && !m_known->field(key)
         && m_known->parameter(key) == key && !m_known->is(Word::Parameter, key)
@@ -132,13 +129,23 @@ QString QueryWriter::name(const ColumnKey &column) const
     return isShort ? key : word(Word::Parameter) + u':' + value(key);
 }
 
+QString QueryWriter::field(const ColumnKey &column) const
+{
+    return m_known ? m_known->local(column) : QueryVocabulary::english(column);
+}
+
+QString QueryWriter::word(QueryVocabulary::Word word) const
+{
+    return m_known ? m_known->local(word) : QueryVocabulary::english(word);
+}
+
 QString QueryWriter::presence(const ColumnKey &column, bool isNegated) const
 {
     if (column.field == Field::OptedOut) {
-        return QueryVocabulary::english(column) + u':' + word(isNegated ? Word::No : Word::Yes);
+        return field(column) + u':' + word(isNegated ? Word::No : Word::Yes);
     }
     if (column.isTime() && isNegated)
-        return QueryVocabulary::english(column) + u':' + word(Word::Never);
+        return field(column) + u':' + word(Word::Never);
     return word(isNegated ? Word::No : Word::Has) + u':' + name(column);
 }
 

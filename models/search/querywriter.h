@@ -6,13 +6,14 @@
 
 namespace contacts {
 
-//! Writes a query in the language of QueryParser, in English: reading it gives the same query. Any
-//! thread, but with a vocabulary.
+//! Writes a query in the language of QueryParser: reading it gives the same query. Any thread, but
+//! with a vocabulary.
 class QueryWriter
 {
 public:
-    //! Parameters are written as `city:` where `known` has them and no field is called so; without
-    //! it as `param:city:`, which is understood before anything is read: for what is stored.
+    //! With `known`: for the person, in the words of the interface, and parameters as `city:` where
+    //! it has them and no field is called so. Without: for what is stored, in English and as
+    //! `param:city:`, which is understood before anything is read.
     explicit QueryWriter(const QueryVocabulary *known = nullptr)
         : m_known(known)
     {
@@ -28,6 +29,8 @@ public:
 
 private:
     QString condition(const QueryCondition &condition, bool isNegated) const;
+    QString field(const ColumnKey &column) const;
+    QString word(QueryVocabulary::Word word) const;
     QString presence(const ColumnKey &column, bool isNegated) const;
 
     const QueryVocabulary *m_known;

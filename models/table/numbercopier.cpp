@@ -21,6 +21,15 @@ std::string_view numberOf(RecordRef record)
     return hasDigit ? number : std::string_view();
 }
 
+//! One telephone, however it is written: its digits, without the 00 that stands for a plus.
+std::string_view telephoneOf(RecordRef record)
+{
+    std::string_view digits = record.chunk->digits(record.row);
+    if (digits.starts_with("00"))
+        digits.remove_prefix(2);
+    return digits;
+}
+
 //! Of the whole list: the same telephone may belong to a contact that was not chosen.
 Numbers optedOutNumbers(const StoreSnapshot &store, const std::stop_token &stop)
 {
@@ -28,7 +37,7 @@ Numbers optedOutNumbers(const StoreSnapshot &store, const std::stop_token &stop)
     for (quint32 handle = 0; handle < store.handleCount() && !stop.stop_requested(); ++handle) {
         const RecordRef record = store.record({handle});
         if (record.chunk && record.chunk->hasOptedOut(record.row))
-            numbers.insert(numberOf(record));
+            numbers.insert(telephoneOf(record));
     }
     return numbers;
 }
@@ -67,12 +76,13 @@ NumberCopier::Copied NumberCopier::numbersOf(const StoreSnapshot &store, const C
         if (!record.chunk)
             continue;
         const std::string_view number = numberOf(record);
+        const std::string_view telephone = telephoneOf(record);
         if (record.chunk->hasOptedOut(record.row)
-            || (!number.empty() && optedOut.find(number) != optedOut.end())) {
+            || (!number.empty() && optedOut.find(telephone) != optedOut.end())) {
             ++copied.optedOut;
         } else if (number.empty()) {
             ++copied.withoutNumber;
-        } else if (!taken.insert(number).second) {
+        } else if (!taken.insert(telephone).second) {
             ++copied.repeated;
         } else if (++copied.numbers <= mostNumbers) {
             if (!copied.text.isEmpty())

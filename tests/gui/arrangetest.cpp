@@ -115,6 +115,7 @@ private Q_SLOTS:
     void builtInViews_data();
     void builtInViews();
     void anOwnViewHasItsOwnLook();
+    void theAccountsColumnsAreItsOwn();
     void viewsComeBack();
     void hiddenViewsCountNothing();
     void cellsFilter();
@@ -201,6 +202,28 @@ void ArrangeTest::anOwnViewHasItsOwnLook()
     QVERIFY(fake.waitForResult());
     QCOMPARE(screen.table().layoutNow().keys(), before.keys());
     QVERIFY(screen.account().sheet().sort().isServerOrder());
+}
+
+void ArrangeTest::theAccountsColumnsAreItsOwn()
+{
+    FakeWindow fake(people());
+    QVERIFY(fake.openWhole());
+    Screen &screen = fake.screen();
+    ColumnLayout chosen;
+    chosen.columns = {{nameColumn, 222}, {phoneColumn, 0}};
+    screen.table().applyLayout(chosen);
+    screen.click("viewsSave");
+    nameIt(screen, QStringLiteral("Mine"));
+    QSignalSpy changed(&fake.window(), &MainWindow::sheetStateChanged);
+    openView(screen, QStringLiteral("Mine"));
+    screen.action("actionResetColumns").trigger();
+    QVERIFY(screen.table().layoutNow().keys().size() > 2);
+    screen.search().setText(QStringLiteral("person 1"));
+    QVERIFY(!changed.isEmpty());
+    for (const QList<QVariant> &told : changed)
+        QCOMPARE(told[0].value<SheetState>().columns.keys(), chosen.keys());
+    openView(screen, QStringLiteral("All"));
+    QCOMPARE(screen.table().layoutNow().keys(), chosen.keys());
 }
 
 void ArrangeTest::viewsComeBack()

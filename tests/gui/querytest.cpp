@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QtTest>
 
@@ -157,8 +158,14 @@ void QueryTest::wrongSyntaxKeepsTheResult()
     QVERIFY2(message.contains(says), qPrintable(message));
     QVERIFY(!fake.account().sheet().isWorking());
     QCOMPARE(screen.model().rowCount(), 10);
+    // What is read out is not what is shown, and nobody keeps it as a view.
+    if (screen.isShown("queryPart0"))
+        QVERIFY(!screen.find<QWidget>("queryPart0")->isEnabled());
+    QVERIFY(!screen.find<QWidget>("viewsSave")->isEnabled());
     screen.search().setText(QStringLiteral("sent>35"));
     QVERIFY(!screen.isShown("queryMessage"));
+    QVERIFY(screen.find<QWidget>("queryPart0")->isEnabled());
+    QVERIFY(screen.find<QWidget>("viewsSave")->isEnabled());
     QVERIFY(fake.waitForResult());
     QTRY_COMPARE(screen.model().rowCount(), 5);
 }
@@ -188,6 +195,12 @@ void QueryTest::unknownFieldsAreText()
     QVERIFY(fake.account().sheet().isSearching());
     QVERIFY(screen.find<QLabel>("queryMessage")->accessibleName().contains(QStringLiteral("nick")));
     QCOMPARE(screen.find<QToolButton>("queryPart0")->text(), QStringLiteral("“nick:anna”"));
+    // Text of the person is never taken for markup, and always shown as it was typed.
+    screen.search().setText(QStringLiteral("\"<b>rock & roll\""));
+    const QString toolTip = screen.find<QToolButton>("queryPart0")->toolTip();
+    QVERIFY2(Qt::mightBeRichText(toolTip)
+                 && toolTip.contains(QStringLiteral("&lt;b&gt;rock &amp; roll")),
+             qPrintable(toolTip));
 }
 
 void QueryTest::learnsParametersWhileReading()

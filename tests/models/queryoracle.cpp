@@ -58,6 +58,13 @@ QString abroad(const QString &digits)
     return digits.startsWith(QStringLiteral("00")) ? digits.mid(2) : digits;
 }
 
+//! Its zeros or its plus may mean something.
+bool isCode(const QString &text)
+{
+    static const QRegularExpression code(QStringLiteral("^ *([+]|-?0[0-9])"));
+    return code.match(text).hasMatch();
+}
+
 std::optional<double> numberIn(const QString &text)
 {
     static const QRegularExpression written(
@@ -258,7 +265,9 @@ bool QueryOracle::parameter(const QueryCondition &condition, const Person &perso
         const QString wanted = wantedText(condition.textValue());
         if (condition.op == Operator::Contains)
             return is.contains(wanted);
-        return is.trimmed() == wanted || (number && number == numberIn(wanted));
+        return is.trimmed() == wanted
+            || (number && !isCode(displayText(one.value)) && !isCode(wanted)
+                && number == numberIn(wanted));
     }
     return false;
 }
