@@ -106,10 +106,10 @@ void ExportCommands::updateActions()
     m_selectAll->setEnabled(coverage.shown > 0);
 }
 
-ExportCommands::Chosen ExportCommands::chosen() const
+ExportCommands::Chosen ExportCommands::chosen(bool isSelection) const
 {
     Chosen chosen;
-    chosen.isSelection = isAboutSelection();
+    chosen.isSelection = isSelection;
     if (chosen.isSelection) {
         qint64 notRead = 0;
         chosen.contacts = m_session.selection().selectedContacts(&notRead);
@@ -157,7 +157,7 @@ void ExportCommands::openDialog()
         Q_EMIT remarked(tr("An export is under way"));
         return;
     }
-    m_chosen = chosen();
+    m_chosen = chosen(isAboutSelection());
     auto *dialog =
         new ExportDialog(question(), m_options, m_table.layoutNow().keys(),
                          m_session.list().store().parameterUsage().mostUsed(), m_table.window());
@@ -198,7 +198,7 @@ void ExportCommands::onWholeEnded(WholeResult::End end)
     switch (end) {
     case WholeResult::End::Whole:
     case WholeResult::End::Moved: // more cannot be had, and it is said when it is saved
-        m_chosen = chosen();
+        m_chosen = chosen(m_chosen.isSelection);
         save();
         return;
     case WholeResult::End::Stopped:
@@ -218,7 +218,7 @@ void ExportCommands::onWholeEnded(WholeResult::End end)
 
 void ExportCommands::showChoices(const QString &title, const QString &text)
 {
-    m_chosen = chosen();
+    m_chosen = chosen(m_chosen.isSelection);
     m_dialog->showChoices(question(), title, text);
 }
 

@@ -54,7 +54,8 @@ private:
     };
 
     void createActions();
-    Chosen chosen() const;
+    //! Whether it is about the selection is decided once, when the dialog opens.
+    Chosen chosen(bool isSelection) const;
     bool isAboutSelection() const;
     std::chrono::seconds timeToRead() const;
     bool mayBeMissing() const;

@@ -170,6 +170,7 @@ int QueryBar::arrangeParts(int from, int to)
     for (int i = shown; i < count; ++i) {
         QAction *remove = m_more->menu()->addAction(
             tr("Remove from the search: %1").arg(withoutMnemonic(m_meanings[i])));
+        remove->setEnabled(!m_isWrong);
         connect(remove, &QAction::triggered, this, [this, i] { Q_EMIT removeRequested(i); });
     }
     return place(m_more, x, m_more->sizeHint().width());
